@@ -1,0 +1,42 @@
+"""One number is printed at two decisions of a meeting, so a reference to it says nothing."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from mlr_minutes.archive import Held, Register
+from mlr_minutes.checks._check import Check
+from mlr_minutes.diagnostic import Code, Diagnostic, Label, Severity
+from mlr_minutes.languages import Topic
+from mlr_minutes.model import Decision
+
+CODE: Final = Code(name="MLR401", slug="duplicate-decision-number", severity=Severity.ERROR)
+
+
+def _run(register: Register) -> Iterator[Diagnostic]:
+    for held in register.meetings:
+        first: dict[object, Decision] = {}
+        for decision in held.minutes.decisions:
+            # Several decisions under one item of the agenda share its number by right.
+            if decision.number is None or not _is_printed(decision, held):
+                continue
+            if decision.number in first:
+                yield _diagnostic(held, decision, first[decision.number])
+            else:
+                first[decision.number] = decision
+
+
+def _is_printed(decision: Decision, held: Held) -> bool:
+    """Whether the number stands at the decision itself, and is not lent by the section it stands in."""
+    within = [section for section in held.minutes.sections if section.span.start <= decision.span.start]
+    return not within or within[-1].topic is Topic.DECISIONS or str(decision.number) != within[-1].number
+
+
+def _diagnostic(held: Held, second: Decision, first: Decision) -> Diagnostic:
+    source = held.minutes.document.source
+    place = source.position(first.span.start)
+    label = Label(source=source, span=second.span, text=f"second use; the first is at line {place.line}")
+    message = f"decision number `{second.number}` is used twice"
+    return Diagnostic(code=CODE, message=message, label=label, help="give one of the two another number")
+
+
+CHECK = Check(code=CODE, run=_run)

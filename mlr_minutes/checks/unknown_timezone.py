@@ -1,0 +1,29 @@
+"""The time zone that front matter names is in no database, so the hours of the meeting could be hours off."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from mlr_minutes.archive import Register
+from mlr_minutes.checks._check import Check
+from mlr_minutes.diagnostic import Code, Diagnostic, Label, Severity, nearest
+from mlr_minutes.languages import Field, fields
+
+CODE: Final = Code(name="MLR404", slug="unknown-timezone", severity=Severity.ERROR)
+
+
+def _run(register: Register) -> Iterator[Diagnostic]:
+    for held in register.meetings:
+        for entry in held.minutes.document.front_matter.entries:
+            if fields().get(entry.key.text.casefold()) is not Field.TIMEZONE or not entry.values:
+                continue
+            from zoneinfo import available_timezones  # reads a few hundred names, and few files name a zone
+
+            name, known = entry.values[0], available_timezones()
+            if name.text not in known:
+                near = next((zone for zone in known if zone.casefold() == nearest(name.text, {each.casefold() for each in known})), None)
+                label = Label(source=held.minutes.document.source, span=name.span)
+                help = f"did you mean `{near}`?" if near else "write a name such as `Europe/Stockholm`"
+                yield Diagnostic(code=CODE, message=f"time zone `{name.text}` is not known", label=label, help=help)
+
+
+CHECK = Check(code=CODE, run=_run)

@@ -1,0 +1,187 @@
+"""Findings to facts: what belongs together is joined, and what is told twice is one."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final, TypeVar
+
+from mlr_minutes.dates import DateValue
+from mlr_minutes.extract.entries import is_other_business
+from mlr_minutes.extract.events import events
+from mlr_minutes.extract.finding import ActionFinding, DeadlineFinding, DecisionFinding, EventFinding, Finding, PersonFinding
+from mlr_minutes.extract.owners import owners, owners_at
+from mlr_minutes.extract.prose import sentence
+from mlr_minutes.extract.reading import Reading
+from mlr_minutes.languages import Topic
+from mlr_minutes.model import Action, Attendee, DatedPlace, DateKind, Deadline, Decision, DecisionNumber, Event, Minutes, Section
+from mlr_minutes.source import Span
+from mlr_minutes.syntax import inlines
+
+TITLE_LENGTH: Final = 60
+"""How many characters of a decision's text stand in for a title at the most."""
+
+Kind = TypeVar("Kind", bound=Finding)
+
+
+def assemble(reading: Reading, findings: Sequence[Finding]) -> Minutes:
+    """The facts of one meeting, in the order of the file.
+
+    Args:
+        reading: the document.
+        findings: all that the idioms found, in any order.
+    """
+    bare = [_decision(found, reading) for found in _longest(_of(findings, DecisionFinding))]
+    deadlines = _deadlines(_of(findings, DeadlineFinding), bare, reading)
+    decisions = {decision.span: _with_deadlines(decision, deadlines) for decision in bare}
+    coming = events(_of(findings, EventFinding), reading)
+    return Minutes(
+        document=reading.document,
+        language=reading.language,
+        meeting=reading.header.meeting,
+        attendance=tuple(_attendance(_of(findings, PersonFinding))),
+        sections=tuple(reading.sections),
+        header_blocks=reading.header.blocks,
+        decisions=tuple(decisions.values()),
+        actions=tuple(_action(found, decisions, reading) for found in _longest(_of(findings, ActionFinding))),
+        dates=tuple(_dates(reading, _of(findings, DeadlineFinding), coming)),
+        deadlines=tuple(replace(one, decision=decisions[one.decision.span] if one.decision else None) for one in deadlines),
+        events=coming,
+    )
+
+
+def _of(findings: Iterable[Finding], kind: type[Kind]) -> list[Kind]:
+    """The findings of one kind in the order of the file."""
+    return sorted((one for one in findings if isinstance(one, kind)), key=lambda one: (one.span.start, -one.span.end))
+
+
+def _longest(findings: Sequence[Kind]) -> Iterator[Kind]:
+    """Of findings that overlap, the longest; they come sorted by place, the longer first."""
+    end = -1
+    for found in findings:
+        if found.span.start >= end:
+            yield found
+            end = found.span.end
+
+
+def _attendance(found: Iterable[PersonFinding]) -> Iterator[Attendee]:
+    seen: set[str] = set()
+    for one in found:
+        if one.name.casefold() not in seen:
+            seen.add(one.name.casefold())
+            yield Attendee(name=one.name, affiliation=one.affiliation, role=one.role, presence=one.presence, span=one.span)
+
+
+def _decision(found: DecisionFinding, reading: Reading) -> Decision:
+    first, *rest = inlines(found.blocks)
+    text = "\n".join(" ".join(part.split()) for part in (first.text[found.text_from :], *(inline.text for inline in rest)) if part.strip())
+    section = _discussed(found, reading)
+    within = found.section if found.section.topic is not Topic.DECISIONS else None
+    number = found.number or (within.number if within else None)
+    return Decision(
+        number=DecisionNumber(text=number) if number else None,
+        title=found.title or (section.title if section and section.topic is None else "") or _opening(text),
+        text=text,
+        item=(section.number or section.title) if section else None,
+        section=section,
+        owners=owners(text, reading.language),
+        deadlines=(),
+        outcome=None,
+        votes=None,
+        span=found.span,
+        blocks=found.blocks,
+        text_from=found.text_from,
+        why=found.why,
+    )
+
+
+def _discussed(found: DecisionFinding, reading: Reading) -> Section | None:
+    """The section where a decision was discussed: the one it stands in, else the one of its number."""
+    if found.section.topic is not Topic.DECISIONS:
+        return found.section if found.section.title else None
+    if found.number is None:
+        return None
+    numbered = {section.number: section for section in reversed(reading.sections) if section.number}
+    exact = next((numbered[prefix] for prefix in DecisionNumber(text=found.number.lstrip("§ ")).prefixes if prefix in numbered), None)
+    if exact is None and is_other_business(found.number, reading.language):
+        return next((section for section in reading.sections if section.topic is Topic.OTHER_BUSINESS), None)
+    return exact
+
+
+def _opening(text: str) -> str:
+    """The first words of a text, to stand in for a title."""
+    line = text.split("\n")[0]
+    if len(line) <= TITLE_LENGTH:
+        return line.rstrip(" .:;,")
+    return line[:TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(" .:;,") + " …"
+
+
+def _deadlines(found: Iterable[DeadlineFinding], decisions: Sequence[Decision], reading: Reading) -> list[Deadline]:
+    """Each deadline once: told again in the section of its decision, or of itself, it is the same one."""
+    kept: list[Deadline] = []
+    seen: set[tuple[str, object]] = set()
+    for one in found:
+        decision = next((each for each in decisions if each.span.start <= one.span.start < each.span.end), None)
+        section = _section_at(one.span, reading)
+        keys = {(one.value.iso, decision.span)} if decision else {(one.value.iso, section)}
+        keys |= {(one.value.iso, decision.section)} if decision and decision.section else set()
+        if not keys & seen:
+            kept.append(_deadline(one, decision, reading))
+        seen |= keys
+    return kept
+
+
+def _deadline(found: DeadlineFinding, decision: Decision | None, reading: Reading) -> Deadline:
+    start, end = sentence(found.inline.prose, found.start)
+    return Deadline(
+        value=found.value,
+        text=" ".join(found.inline.text[start:end].split()),
+        owners=owners_at(found.inline.prose, found.start, reading.language),
+        decision=decision,
+        span=found.span,
+    )
+
+
+def _with_deadlines(decision: Decision, deadlines: Iterable[Deadline]) -> Decision:
+    own = [one for one in deadlines if one.decision is decision]
+    named = {name.casefold(): name for name in (name for one in own for name in one.owners)}
+    return replace(
+        decision,
+        owners=(*decision.owners, *(name for key, name in named.items() if key not in {each.casefold() for each in decision.owners})),
+        deadlines=tuple(dict.fromkeys(one.value for one in own)),
+    )
+
+
+def _action(found: ActionFinding, decisions: dict[Span, Decision], reading: Reading) -> Action:
+    due = next((mention.value for mention in reading.mentions(found.inline) if mention.value and mention.start >= found.text_from), None)
+    within = next((decision for span, decision in decisions.items() if span.start <= found.span.start < span.end), None)
+    return Action(
+        text=" ".join(found.inline.text[found.text_from :].split()),
+        owners=found.owners,
+        due=due,
+        done=found.done,
+        decision=within,
+        span=found.span,
+        why=found.why,
+    )
+
+
+def _dates(reading: Reading, deadlines: Iterable[DeadlineFinding], coming: Iterable[Event]) -> Iterator[DatedPlace]:
+    due = {one.span for one in deadlines}
+    days = {one.day for one in coming}
+
+    def kind(value: DateValue, span: Span) -> DateKind:
+        if span in due:
+            return DateKind.DEADLINE
+        if value.day in days:
+            return DateKind.EVENT
+        return DateKind.PAST if reading.day and value.last < reading.day else DateKind.MENTION
+
+    for inline in reading.texts:
+        for mention in reading.mentions(inline):
+            if mention.value is not None:
+                span = inline.span(mention.start, mention.end)
+                yield DatedPlace(mention=mention, span=span, kind=kind(mention.value, span))
+
+
+def _section_at(span: Span, reading: Reading) -> Section | None:
+    before = [section for section in reading.sections if section.span.start <= span.start]
+    return before[-1] if before else None

@@ -1,0 +1,83 @@
+"""What idioms find: facts as written, not yet joined to each other."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from mlr_minutes.dates import Clock, DateValue
+from mlr_minutes.model import Presence, Section
+from mlr_minutes.source import Span
+from mlr_minutes.syntax import Block, Inline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PersonFinding:
+    """Somebody named in the attendance."""
+
+    name: str
+    affiliation: str | None
+    role: str | None
+    presence: Presence
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class DecisionFinding:
+    """Something decided."""
+
+    number: str | None
+    """As printed at it."""
+    title: str | None
+    """As printed at it."""
+    blocks: tuple[Block, ...]
+    text_from: int
+    """Where the text begins in the first inline of `blocks`, behind number and title."""
+    section: Section
+    """Where it stands."""
+    span: Span
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ActionFinding:
+    """A task somebody was given."""
+
+    inline: Inline
+    text_from: int
+    owners: tuple[str, ...]
+    done: bool
+    section: Section
+    span: Span
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class DeadlineFinding:
+    """A date by which something is to be done."""
+
+    value: DateValue
+    inline: Inline
+    start: int
+    """The place of the date in `inline`."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class EventFinding:
+    """A meeting that is to come, as one place tells it."""
+
+    day: date
+    hours: Clock | None = None
+    location: str | None = None
+    title: str | None = None
+    body: str | None = None
+    note: str | None = None
+    tentative: bool = False
+    cancelled: bool = False
+    weight: int
+    """How much this place is about the meeting: 3 an announcement, 2 an entry in a schedule, 1 in passing."""
+    span: Span
+    why: str
+
+
+Finding: TypeAlias = PersonFinding | DecisionFinding | ActionFinding | DeadlineFinding | EventFinding

@@ -1,0 +1,10 @@
+"""The header of minutes: what they say of the meeting itself.
+
+Four places tell it, and where two disagree the first named here wins: front matter, labelled lines at the head of the
+text, the lines or the title above those, the name of the file.
+"""
+
+from mlr_minutes.extract.header.fact import HeaderFact
+from mlr_minutes.extract.header.header import Header, read_header
+
+__all__ = ["Header", "HeaderFact", "read_header"]

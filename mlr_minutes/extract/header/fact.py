@@ -1,0 +1,27 @@
+"""One thing that a header says."""
+
+from dataclasses import dataclass
+
+from mlr_minutes.languages import Field
+from mlr_minutes.source import Span
+from mlr_minutes.syntax import Inline, Piece, PieceKind, Scalar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class HeaderFact:
+    """A field and its value as written."""
+
+    field: Field
+    value: Inline
+    why: str
+    """Which place tells it, in words."""
+
+
+def inline_of(text: str, span: Span) -> Inline:
+    """Text that stands outside of Markdown, as running text."""
+    return Inline((Piece(PieceKind.TEXT, text, at=span.start, source_length=span.end - span.start),))
+
+
+def of_scalar(scalar: Scalar) -> Inline:
+    """A value of front matter as running text."""
+    return inline_of(scalar.text, scalar.span)

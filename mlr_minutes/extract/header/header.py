@@ -1,0 +1,151 @@
+"""All that the header says, joined."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+
+from mlr_minutes.dates import Clock, DateMention, Passage, find_clocks, read_passages
+from mlr_minutes.extract.header.fact import HeaderFact, inline_of, of_scalar
+from mlr_minutes.extract.header.labelled import header_block, is_wholly_labelled, labelled
+from mlr_minutes.extract.header.masthead import masthead
+from mlr_minutes.extract.people import Person, people
+from mlr_minutes.languages import Field, Language, fields
+from mlr_minutes.model import Meeting, Section, Standing
+from mlr_minutes.source import Span
+from mlr_minutes.syntax import Block, Document, Heading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Header:
+    """What a document says of its meeting."""
+
+    meeting: Meeting
+    facts: tuple[HeaderFact, ...]
+    """All fields as written, the weightiest place first."""
+    blocks: frozenset[Span]
+    """The blocks that say nothing else."""
+
+
+def read_header(document: Document, sections: Sequence[Section], language: Language, timezone: str) -> Header:
+    """The header of a document.
+
+    Args:
+        document: the file.
+        sections: its sections; the header stands in the first, and in that of the document's title.
+        language: that of the document.
+        timezone: the one to take where the document names none.
+    """
+    head = [block for section in sections[:2] if section.level <= 1 for block in section.blocks]
+    titles = [block for block in document.blocks[:1] if isinstance(block, Heading)]
+    where = header_block(head)
+    above = [*titles, *head[: 4 if where is None else where]]
+    rest = head[where:] if where is not None else []
+    facts = (
+        *_front_matter(document),
+        *(fact for block in rest for fact in labelled(block)),
+        *masthead(above, language),
+        *_file_name(document),
+    )
+    consumed = {block.span for block in rest if is_wholly_labelled(block)}
+    consumed |= {block.span for block in above if _is_named(block, facts)}
+    return Header(meeting=_meeting(facts, language, timezone), facts=facts, blocks=frozenset(consumed))
+
+
+def _front_matter(document: Document) -> Iterator[HeaderFact]:
+    for entry in document.front_matter.entries:
+        field = fields().get(entry.key.text.casefold())
+        if field:
+            yield from (HeaderFact(field=field, value=of_scalar(value), why=f"front matter, `{entry.key.text}`") for value in entry.values)
+
+
+def _file_name(document: Document) -> Iterator[HeaderFact]:
+    stem = PurePosixPath(document.source.name).stem
+    if re.search(r"(?<!\d)(?:19|20)\d\d[-_]?\d\d[-_]?\d\d(?!\d)", stem):
+        yield HeaderFact(field=Field.DATE, value=inline_of(stem.replace("_", "-"), Span(0, 0)), why="name of the file")
+
+
+def _is_named(block: Block, facts: Iterable[HeaderFact]) -> bool:
+    """Whether a line above the header is wholly one of its facts."""
+    inline = getattr(block, "inline", None)
+    return inline is not None and any(fact.value.text.strip() == inline.text.strip() for fact in facts if fact.field is not Field.DATE)
+
+
+def _meeting(facts: Sequence[HeaderFact], language: Language, timezone: str) -> Meeting:
+    def text(field: Field) -> str | None:
+        return next((plain for fact in facts if fact.field is field and (plain := _plain(fact.value.text))), None)
+
+    def person(field: Field) -> str | None:
+        return next((one.name for fact in facts if fact.field is field for one in people(fact.value, language)), None)
+
+    day, hours = _day(facts, language)
+    place_and_time = _place_and_time(facts, language)
+    status = (text(Field.STATUS) or "").casefold()
+    standing = language.statuses.get(status, status)
+    return Meeting(
+        title=text(Field.TITLE),
+        body=text(Field.BODY),
+        organisation=text(Field.ORGANISATION),
+        kind=text(Field.KIND),
+        day=day,
+        hours=_hours(facts, language) or place_and_time[1] or hours,
+        timezone=text(Field.TIMEZONE) or timezone,
+        location=text(Field.LOCATION) or place_and_time[0],
+        chair=person(Field.CHAIR) or _chair(facts, language),
+        secretary=person(Field.SECRETARY),
+        standing=Standing(standing) if standing in set(Standing) else None,
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).strip(" ,;")
+
+
+def _day(facts: Iterable[HeaderFact], language: Language) -> tuple[date | None, Clock | None]:
+    """The meeting's day and, where it stands beside it, the time."""
+    for fact in facts:
+        if fact.field is Field.DATE:
+            for mention in _dated(fact, language):
+                if mention.value is not None and mention.value.day is not None:
+                    return mention.value.day, mention.time
+    return None, None
+
+
+def _dated(fact: HeaderFact, language: Language) -> tuple[DateMention, ...]:
+    return read_passages([Passage(text=fact.value.prose)], language, None)[0]
+
+
+def _hours(facts: Sequence[HeaderFact], language: Language) -> Clock | None:
+    """From a field for the time, or one each for start and end."""
+
+    def clock(field: Field) -> Clock | None:
+        texts = (fact.value.prose for fact in facts if fact.field is field)
+        return next((found.clock for text in texts for found in find_clocks(text, language, in_field=True)), None)
+
+    whole, start, end = clock(Field.TIME), clock(Field.START), clock(Field.END)
+    if whole is None and start is not None:
+        return Clock(start.start, start.end or (end.start if end else None))
+    if whole is not None and whole.end is None and end is not None:
+        return Clock(whole.start, end.start)
+    return whole
+
+
+def _place_and_time(facts: Iterable[HeaderFact], language: Language) -> tuple[str | None, Clock | None]:
+    """A field for both: the time is taken out, and what remains is the place."""
+    for fact in facts:
+        if fact.field is Field.LOCATION_AND_TIME:
+            text = fact.value.prose
+            found = next(find_clocks(text, language), None)
+            dates = _dated(fact, language)
+            cut = sorted([(found.start, found.end)] if found else []) + [(one.start, one.end) for one in dates]
+            for start, end in sorted(cut, reverse=True):
+                text = text[:start] + text[end:]
+            return _plain(text) or None, found.clock if found else None
+    return None, None
+
+
+def _chair(facts: Iterable[HeaderFact], language: Language) -> str | None:
+    """The one present whose role is to chair."""
+    present: Iterator[Person] = (one for fact in facts if fact.field is Field.PRESENT for one in people(fact.value, language))
+    return next((one.name for one in present if (one.role or "").casefold() in language.chairs), None)

@@ -1,0 +1,52 @@
+"""What stands above the labelled lines: the title, or the names of an organisation, a body and a kind of document."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from mlr_minutes.dates import Passage, read_passages
+from mlr_minutes.extract.header.fact import HeaderFact
+from mlr_minutes.languages import Field, Language
+from mlr_minutes.syntax import Block, Heading, Inline, Paragraph
+
+MAX_LINE: Final = 90
+"""Characters; a longer line is text."""
+
+
+def masthead(blocks: Sequence[Block], language: Language) -> Iterator[HeaderFact]:
+    """The facts in the lines at the very head of a document.
+
+    Args:
+        blocks: those before the labelled lines; where there are none of those, the first few.
+        language: whose words for kinds of documents are known.
+    """
+    heading = next((block for block in blocks if isinstance(block, Heading)), None)
+    if heading is not None:
+        yield HeaderFact(field=Field.TITLE, value=heading.inline, why="first heading")
+    lines = [block.inline for block in blocks if isinstance(block, Heading | Paragraph)]
+    names: list[Inline] = []
+    for line in lines:
+        if len(line.text) > MAX_LINE or line.text.rstrip().endswith((".", ":", ",")):
+            break
+        kind = _kind(line.text, language)
+        if kind:
+            yield HeaderFact(field=Field.KIND, value=line.cut(*kind), why="a word for the kind of document")
+        dated = any(mention.value for mention in read_passages([Passage(text=line.prose)], language, None)[0])
+        if dated:
+            yield HeaderFact(field=Field.DATE, value=line, why="a date at the head of the document")
+        if not kind and not dated and heading is None and "\n" not in line.text:
+            names.append(line)
+    # The larger comes first: an organisation, then which of its bodies met.
+    if len(names) > 1:
+        yield HeaderFact(field=Field.ORGANISATION, value=names[0], why="first line of the document")
+    if names:
+        yield HeaderFact(field=Field.BODY, value=names[min(1, len(names) - 1)], why="line at the head of the document")
+
+
+def _kind(text: str, language: Language) -> tuple[int, int] | None:
+    """Where a line names the kind of the document: as the whole line, or as its first words."""
+    for word in sorted(language.kinds, key=len, reverse=True):
+        match = re.match(rf"\s*({re.escape(word)})(?!\w)", text, re.IGNORECASE)
+        if match:
+            return match.span(1)
+    return None

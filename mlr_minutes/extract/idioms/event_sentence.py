@@ -1,0 +1,95 @@
+"""A day to come right behind a word for a meeting, or behind a verb of meeting: `the board meets on 5 May`.
+
+    … is taken up by the board at its meeting on 5/12          a meeting, named before the date
+    A working group was formed, which meets on 20/11           a verb that can only be about a meeting
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from mlr_minutes.dates.words import any_of
+from mlr_minutes.extract.finding import EventFinding
+from mlr_minutes.extract.idioms._idiom import Idiom
+from mlr_minutes.extract.meetings import Told, is_cancelled, is_preliminary, told
+from mlr_minutes.extract.owners import owners_of
+from mlr_minutes.extract.prose import sentence
+from mlr_minutes.extract.reading import Reading
+from mlr_minutes.languages import Language
+
+
+def _find(reading: Reading) -> Iterator[EventFinding]:
+    for inline in reading.texts:
+        for mention in reading.mentions(inline):
+            day = mention.value.day if mention.value else None
+            if day is None or not reading.is_future(day):
+                continue
+            start, end = sentence(inline.prose, mention.start)
+            named = _named(inline.prose[start : mention.start], reading.language)
+            if named is None:
+                continue
+            said: Told = told(inline, start, end, mention, reading.language)
+            yield EventFinding(
+                day=day,
+                hours=said.hours,
+                location=said.location or named.location,
+                title=named.title,
+                body=named.body,
+                tentative=is_preliminary(inline.prose[start:end], reading.language),
+                cancelled=is_cancelled(inline.prose[start:end], reading.language),
+                weight=1,
+                span=inline.span(mention.start, mention.end),
+                why=f"`{named.word}` before the date",
+            )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
+    word: str
+    title: str | None = None
+    body: str | None = None
+    location: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Patterns:
+    noun: re.Pattern[str]
+    verb: re.Pattern[str]
+    group: re.Pattern[str]
+
+
+@cache
+def _patterns(language: Language) -> _Patterns:
+    articles = rf"(?:{any_of(language.articles)}\s+)?"
+    places = any_of(language.places)
+    place = rf"(?:\s+{places}\s+(?P<place>[^\W\d_a-z][\w-]*(?:\s[^\W\d_a-z][\w-]*)*))?"
+    on = r"(?:on\s+)?" if language.month_first else ""
+    noun = rf"(?P<noun>[\w-]*(?:{'|'.join(language.meeting_nouns)})){place}\s*,?\s*{on}{articles}\Z"
+    # Between the verb and the date nothing may stand that begins another clause.
+    verb = rf"\b(?P<verb>{any_of(language.meeting_verbs)})\b[^,;:.]{{0,60}}?\s{on}{articles}\Z"
+    group = rf"(?P<group>[\w-]*(?:{'|'.join(language.groups)}|grupp|group))\b"
+    return _Patterns(
+        noun=re.compile(noun, re.IGNORECASE), verb=re.compile(verb, re.IGNORECASE), group=re.compile(group, re.IGNORECASE)
+    )
+
+
+def _named(before: str, language: Language) -> _Named | None:
+    """What meets, from the words of the sentence before the date."""
+    patterns = _patterns(language)
+    noun = patterns.noun.search(before)
+    verb = patterns.verb.search(before) if noun is None else None
+    if noun is None and verb is None:
+        return None
+    # The one who acts at the meeting holds it: "taken up by the board at its meeting".
+    agent = list(owners_of(language).agent.finditer(before))
+    body = agent[-1]["owner"] if agent else None
+    if noun is not None:
+        place = noun["place"] if noun["place"] and noun["place"][0].isupper() else None
+        return _Named(word=noun["noun"], title=noun["noun"], body=body, location=place)
+    assert verb is not None
+    groups = list(patterns.group.finditer(before[: verb.start()]))
+    return _Named(word=verb["verb"], body=body or (groups[-1]["group"] if groups else None))
+
+
+IDIOM = Idiom(name="event-sentence", find=_find)

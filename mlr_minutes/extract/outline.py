@@ -1,0 +1,133 @@
+"""The sections of a document, with the titles that people type without marks.
+
+Where Markdown marks titles, those are the titles. Where it marks none, two other things are: a line that stands alone and
+reads like a title, and a list of one short entry that text follows, which is how Markdown sees "2. A title".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from mlr_minutes.extract.header.labelled import header_block
+from mlr_minutes.languages import Language, Topic
+from mlr_minutes.model import Section
+from mlr_minutes.source import Span
+from mlr_minutes.syntax import Block, Document, Heading, Inline, List, Paragraph, Quote, Rule, Table, inlines
+
+MAX_TITLE: Final = 120
+"""Characters; a longer line is a sentence, whatever it ends with."""
+
+MAX_WORDS: Final = 9
+"""The same for a line without a number."""
+
+_NUMBER: Final = re.compile(r"(?:§+\s*)?(?P<number>[0-9]{1,4}(?:\.[0-9]{1,3})*)(?:[.):]\s+|\s*[–-]\s+|\s+(?=[^\W\d_]))")
+
+
+def outline(document: Document, language: Language) -> tuple[Section, ...]:
+    """The sections in the order of the file; the first, which may be empty, holds what stands before any title."""
+    titles = list(_titles(document.blocks, language))
+    end_of_head = titles[0][0] if titles else len(document.blocks)
+    sections = [_section(None, 0, document.blocks[:end_of_head], language)]
+    for position, (index, inline, level) in enumerate(titles):
+        end = titles[position + 1][0] if position + 1 < len(titles) else len(document.blocks)
+        sections.append(_section(inline, level, document.blocks[index + 1 : end], language, _item_number(document.blocks[index])))
+    return tuple(sections)
+
+
+def topic(title: str, language: Language) -> Topic | None:
+    """What a section is about by its title."""
+    plain = title.strip().rstrip(":").casefold()
+    return next((topic for topic, titles in language.topics.items() if plain in titles), None)
+
+
+def _titles(blocks: Sequence[Block], language: Language) -> Iterator[tuple[int, Inline, int]]:
+    """The index of each block that is a title, its text and its level."""
+    if any(isinstance(block, Heading) for block in blocks):
+        yield from ((index, block.inline, block.level) for index, block in enumerate(blocks) if isinstance(block, Heading))
+        return
+    head = header_block(blocks)
+    for index in range(0 if head is None else head + 1, len(blocks)):
+        inline = _bare_title(blocks[index], language)
+        if inline is not None and (topic(inline.text, language) or _has_body(blocks[index + 1 : index + 2], language)):
+            yield index, inline, 2
+
+
+def _has_body(following: Sequence[Block], language: Language) -> bool:
+    """Whether a block of text follows, and not another line that could be a title."""
+    return bool(following) and not isinstance(following[0], Rule) and _bare_title(following[0], language) is None
+
+
+def _bare_title(block: Block, language: Language) -> Inline | None:
+    """The text of a block that reads like a title: one short line that is no sentence."""
+    match block:
+        case Paragraph():
+            words = block.inline.text.split()
+            numbered = _NUMBER.match(block.inline.text) is not None
+            if len(words) > MAX_WORDS and not numbered:
+                return None
+            return block.inline if _reads_like_title(block.inline.text, language) else None
+        case List(items=(item,), ordered=True) if item.checked is None and len(item.blocks) == 1:
+            inner = item.blocks[0]
+            if isinstance(inner, Paragraph) and _reads_like_title(inner.inline.text, language):
+                return inner.inline
+    return None
+
+
+def _reads_like_title(text: str, language: Language) -> bool:
+    plain = text.strip()
+    if not plain or len(plain) > MAX_TITLE or "\n" in plain:
+        return False
+    if topic(plain, language):
+        return True
+    if plain[-1] in ".:;,!*" or re.search(r"[.:;!?]\s", _NUMBER.sub("", plain, count=1)):
+        return False
+    return not plain[0].islower() and not is_attachment(plain, language) and any(each.isalpha() for each in plain)
+
+
+def is_attachment(text: str, language: Language) -> bool:
+    """Whether a line says that something is attached."""
+    return any(re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) for word in language.attachments)
+
+
+def _item_number(block: Block) -> str | None:
+    return block.items[0].number or None if isinstance(block, List) else None
+
+
+def _section(heading: Inline | None, level: int, blocks: tuple[Block, ...], language: Language, number: str | None = None) -> Section:
+    attachments = sum(is_attachment(line, language) for inline in inlines(blocks) for line in inline.text.split("\n"))
+    if heading is None:
+        return Section(number=None, title="", level=0, topic=None, heading=None, span=Span(0, 0), blocks=blocks, attachments=attachments)
+    printed = _NUMBER.match(heading.text) if number is None else None
+    # A date at the head of a title is no number: "25 February, special meeting".
+    written = heading.cut(printed.end()) if printed and _is_number(printed, heading.text) else heading
+    found = printed["number"] if printed and written is not heading else number
+    title = " ".join(written.text.split()).rstrip(":").strip()
+    return Section(
+        number=found,
+        title=title,
+        level=level,
+        topic=topic(title, language),
+        heading=written,
+        span=heading.span(),
+        blocks=blocks,
+        attachments=attachments,
+    )
+
+
+def _is_number(printed: re.Match[str], text: str) -> bool:
+    """Whether the figure at the head of a title is its number: marked as one, and no year."""
+    marked = text.startswith("§") or "." in printed["number"] or printed[0].rstrip()[-1] in ".):–-"
+    return marked and not (len(printed["number"]) == 4 and printed[0].rstrip()[-1].isdigit())
+
+
+def tables_and_text(blocks: Sequence[Block]) -> Iterator[Paragraph | Table]:
+    """The paragraphs and tables in `blocks`, at any depth, in order; those in code are none."""
+    for block in blocks:
+        match block:
+            case Paragraph() | Table():
+                yield block
+            case List():
+                for item in block.items:
+                    yield from tables_and_text(item.blocks)
+            case Quote():
+                yield from tables_and_text(block.blocks)

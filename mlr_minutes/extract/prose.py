@@ -1,0 +1,69 @@
+"""Sentences, and labels at the head of a text."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from mlr_minutes.source import Span
+from mlr_minutes.syntax import Inline, PieceKind
+
+_END: Final = re.compile(r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_])|(?<=[\d)%\"”»][.!?…])\s+(?=[^\W\d_])|\n{2,}")
+_ABBREVIATION: Final = re.compile(r"(?:^|[\s(])(?:[^\W\d_]{1,3}|[^\W\d_](?:\.[^\W\d_])+|resp|prel|dvs|exkl|inkl|enl|approx|dept|prof)\.\s*$", re.IGNORECASE)
+
+MAX_LABEL_WORDS: Final = 8
+"""A label in plain text is short; with more words before the colon it is a sentence."""
+
+
+def sentence(text: str, at: int) -> Span:
+    """The sentence in which the character at `at` stands."""
+    start, end = 0, len(text)
+    for boundary in _END.finditer(text):
+        if not text[boundary.end() : boundary.end() + 1].isupper() or _ABBREVIATION.search(text[max(0, boundary.start() - 12) : boundary.start()]):
+            continue
+        if boundary.end() <= at:
+            start = boundary.end()
+        elif boundary.start() > at:
+            end = boundary.start()
+            break
+    return Span(start, end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """A label at the head of a text."""
+
+    title: str
+    marked: bool
+    """Whether it is set in bold or otherwise, and so no part of the text."""
+    end: int
+    """Where the text behind it begins."""
+
+
+def lead(inline: Inline, start: int = 0) -> Lead | None:
+    """The label at the head of a text, from `start` on: `**Budget:** text`, `Budget: text`; None where there is none."""
+    return _marked(inline, start) or _plain(inline.text, start)
+
+
+def _marked(inline: Inline, start: int) -> Lead | None:
+    position = 0
+    begun: int | None = None
+    for piece in inline.pieces:
+        if piece.kind is PieceKind.OPEN and begun is None and not inline.text[start:position].strip():
+            begun = position if piece.tag in ("strong", "b", "em", "i", "u") and position >= start else None
+        elif piece.kind is PieceKind.CLOSE and begun is not None and piece.tag != "a":
+            label = inline.text[begun:position]
+            behind = re.compile(r"\s*:?\s*").match(inline.text, position)
+            if behind and (label.rstrip().endswith(":") or ":" in behind[0]) and label.strip(" :"):
+                return Lead(title=" ".join(label.split()).rstrip(": "), marked=True, end=behind.end())
+            return None
+        elif piece.text and begun is None and inline.text[start : position + len(piece.text)].strip():
+            return None
+        position += len(piece.text)
+    return None
+
+
+def _plain(text: str, start: int) -> Lead | None:
+    found = re.compile(r"\s*([^\W_][^:.!?\n]{1,80}?)\s*:\s+(?=\S)").match(text, start)
+    if found is None or len(found[1].split()) > MAX_LABEL_WORDS:
+        return None
+    return Lead(title=" ".join(found[1].split()), marked=False, end=found.end())

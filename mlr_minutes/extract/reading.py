@@ -1,0 +1,83 @@
+"""What an idiom sees: a document with its sections, its header, and all dates already read."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from mlr_minutes.dates import DateMention, Passage, read_passages
+from mlr_minutes.extract.header import Header
+from mlr_minutes.extract.header.fact import of_scalar
+from mlr_minutes.extract.prose import lead
+from mlr_minutes.languages import Language
+from mlr_minutes.model import Section
+from mlr_minutes.source import SourceText
+from mlr_minutes.syntax import Document, Inline, inlines
+
+_NONE: Final[tuple[DateMention, ...]] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Reading:
+    """A document as far as it is understood before its facts are."""
+
+    document: Document
+    language: Language
+    sections: Sequence[Section]
+    header: Header
+    texts: Sequence[Inline]
+    """All running text in the order of the file, front matter included."""
+    labels: Mapping[Inline, str]
+    """The heading or label that each stands under."""
+    dates: Mapping[Inline, tuple[DateMention, ...]]
+    """The dates in each, those that mean nothing included."""
+
+    @property
+    def source(self) -> SourceText:
+        """The file."""
+        return self.document.source
+
+    @property
+    def day(self) -> date | None:
+        """The meeting's day."""
+        return self.header.meeting.day
+
+    def mentions(self, inline: Inline) -> tuple[DateMention, ...]:
+        """The dates in a text."""
+        return self.dates.get(inline, _NONE)
+
+    def is_future(self, day: date) -> bool:
+        """Whether a day comes after the meeting."""
+        return self.day is not None and day > self.day
+
+
+def reading(document: Document, language: Language, sections: Sequence[Section], header: Header) -> Reading:
+    """A document with its dates read."""
+    labelled = list(_texts(document, sections))
+    passages = [Passage(text=inline.prose, label=label) for inline, label in labelled]
+    found = read_passages(passages, language, header.meeting.day)
+    return Reading(
+        document=document,
+        language=language,
+        sections=sections,
+        header=header,
+        texts=tuple(inline for inline, _ in labelled),
+        labels=dict(labelled),
+        dates={inline: dates for (inline, _), dates in zip(labelled, found, strict=True) if dates},
+    )
+
+
+def _texts(document: Document, sections: Sequence[Section]) -> Iterator[tuple[Inline, str]]:
+    for entry in document.front_matter.entries:
+        yield from ((of_scalar(value), entry.key.text) for value in entry.values)
+    for section in sections:
+        label = section.title
+        if section.heading is not None:
+            yield section.heading, label
+        for inline in inlines(section.blocks):
+            found = lead(inline)
+            if found is not None and (found.marked or inline.text.rstrip().endswith(":")):
+                label = found.title
+            elif inline.text.rstrip().endswith(":"):
+                label = inline.text
+            yield inline, label

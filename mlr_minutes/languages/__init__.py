@@ -1,0 +1,40 @@
+"""The languages that minutes are written in, one a file: words and date order as data.
+
+In: nothing. Out: `Language` values, and `told_by` which says in which of them a text is written.
+Never here: logic that knows what the words are for.
+"""
+
+from collections import Counter
+from functools import cache
+from typing import Final
+
+from mlr_minutes.languages._language import Field, Language, Topic
+from mlr_minutes.shelf import collect
+
+__all__ = ["LANGUAGES", "Field", "Language", "Topic", "fields", "language", "told_by"]
+
+LANGUAGES: Final = collect(__name__, __path__, "LANGUAGE", Language)
+"""All languages, by tag."""
+
+
+def language(tag: str) -> Language | None:
+    """The language with a BCP 47 tag (`sv`, `sv-SE`, `en_GB`), or None."""
+    primary = tag.strip().casefold().replace("_", "-").split("-")[0]
+    return next((one for one in LANGUAGES if one.tag == primary), None)
+
+
+def told_by(text: str) -> Language | None:
+    """The language whose common words the text uses most, or None where it uses none of any."""
+    words = Counter(text.casefold().split())
+    score = {one: sum(words[word] for word in one.common_words) for one in LANGUAGES}
+    best = max(LANGUAGES, key=lambda one: score[one])
+    return best if score[best] else None
+
+
+@cache
+def fields() -> dict[str, Field]:
+    """What each label of a header or key of front matter means, whatever the language; labels in lower case.
+
+    Coordinators mix the languages of keys and text, so a key is looked up in all languages at once.
+    """
+    return {label: field for one in LANGUAGES for field, labels in one.fields.items() for label in labels}

@@ -1,0 +1,191 @@
+"""What one meeting's minutes say."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from mlr_minutes.dates import Clock, DateMention, DateValue
+from mlr_minutes.languages import Language, Topic
+from mlr_minutes.model.number import DecisionNumber
+from mlr_minutes.source import Span
+from mlr_minutes.syntax import Block, Document, Inline
+
+
+class Presence(StrEnum):
+    """In what way somebody is named in the attendance."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+    OTHER = "other"
+    """There, but not as a member."""
+
+
+class Standing(StrEnum):
+    """Where a document stands on its way to the public."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"
+    PUBLISHED = "published"
+
+
+class Outcome(StrEnum):
+    """What became of a proposal."""
+
+    CARRIED = "carried"
+    REJECTED = "rejected"
+    POSTPONED = "postponed"
+
+
+class DateKind(StrEnum):
+    """What a date in the text is the date of."""
+
+    DEADLINE = "deadline"
+    EVENT = "event"
+    PAST = "past"
+    """Anything before the meeting."""
+    MENTION = "mention"
+    """Anything else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendee:
+    """Somebody named in the attendance."""
+
+    name: str
+    affiliation: str | None = None
+    role: str | None = None
+    presence: Presence
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """The meeting itself; None where the minutes do not say."""
+
+    title: str | None = None
+    body: str | None = None
+    organisation: str | None = None
+    kind: str | None = None
+    """What the document calls itself."""
+    day: date | None = None
+    hours: Clock | None = None
+    timezone: str
+    """A name of the IANA time zone database."""
+    location: str | None = None
+    chair: str | None = None
+    secretary: str | None = None
+    standing: Standing | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Section:
+    """A title and the blocks below it, up to the next title."""
+
+    number: str | None
+    title: str
+    """Without its number; empty for what stands before the first title."""
+    level: int
+    """1 to 6 as in HTML; 0 for what stands before the first title."""
+    topic: Topic | None
+    heading: Inline | None
+    """The title as written, without its number."""
+    span: Span
+    """Of the title."""
+    blocks: tuple[Block, ...]
+    attachments: int
+    """How many times it says that something is attached."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadline:
+    """A day by which something is to be done."""
+
+    value: DateValue
+    text: str
+    """The sentence that sets it."""
+    owners: tuple[str, ...]
+    decision: "Decision | None"
+    span: Span
+    """Of the date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Decision:
+    """Something decided."""
+
+    number: DecisionNumber | None
+    """Printed at it, or that of the item it stands under."""
+    title: str
+    text: str
+    item: str | None
+    """The number of the item where it was discussed, or its title where it has none."""
+    section: Section | None
+    """The section where it was discussed."""
+    owners: tuple[str, ...]
+    deadlines: tuple[DateValue, ...]
+    outcome: Outcome | None
+    votes: str | None
+    span: Span
+    blocks: tuple[Block, ...]
+    """All that was written of it, number and title included."""
+    text_from: int
+    """Where the text proper begins in the first running text of `blocks`, behind number and title."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """A task that somebody was given."""
+
+    text: str
+    owners: tuple[str, ...]
+    due: DateValue | None
+    done: bool
+    decision: Decision | None
+    span: Span
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedPlace:
+    """A date in the text, with its place in the file."""
+
+    mention: DateMention
+    span: Span
+    kind: DateKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A meeting that is to come."""
+
+    day: date
+    hours: Clock | None = None
+    location: str | None = None
+    title: str
+    body: str | None = None
+    note: str | None = None
+    tentative: bool = False
+    cancelled: bool = False
+    span: Span
+    """Of its first mention."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Minutes:
+    """All that one file says."""
+
+    document: Document
+    language: Language
+    meeting: Meeting
+    attendance: tuple[Attendee, ...]
+    sections: tuple[Section, ...]
+    """In the order of the file; the first holds what stands before any title."""
+    header_blocks: frozenset[Span]
+    """The blocks that say nothing but what `meeting` and `attendance` hold."""
+    decisions: tuple[Decision, ...]
+    actions: tuple[Action, ...]
+    dates: tuple[DatedPlace, ...]
+    deadlines: tuple[Deadline, ...]
+    events: tuple[Event, ...]

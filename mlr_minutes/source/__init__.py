@@ -1,0 +1,12 @@
+"""The text as written.
+
+In: paths, or bytes with a name. Out: `SourceText`, decoded, with every character in its place.
+Never here: a judgement about what the text says, or a change to it; odd bytes become text with a note how they were read.
+"""
+
+from mlr_minutes.source.decoding import decode
+from mlr_minutes.source.encoding import Encoding
+from mlr_minutes.source.files import MAX_BYTES, NAMES, find, read
+from mlr_minutes.source.text import LineIndex, Position, SourceText, Span
+
+__all__ = ["MAX_BYTES", "NAMES", "Encoding", "LineIndex", "Position", "SourceText", "Span", "decode", "find", "read"]

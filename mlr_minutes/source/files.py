@@ -1,0 +1,92 @@
+"""Which files are minutes, and their bytes."""
+
+import os
+import stat
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from mlr_minutes import MlrError
+from mlr_minutes.source.decoding import decode
+from mlr_minutes.source.encoding import Encoding
+from mlr_minutes.source.text import SourceText
+
+NAMES: Final = (".md", ".markdown", ".txt")
+"""The endings of files that are taken for minutes in a folder, in lower case."""
+
+MAX_BYTES: Final = 2_000_000
+"""A larger file is no minutes, and some Markdown costs seconds per 100 kB."""
+
+_NOT_MINUTES: Final = frozenset({"readme", "license", "licence", "changelog", "contributing", "code_of_conduct", "requirements", "robots"})
+# What stands in every repository beside the minutes; named outright on the command line such a file is read.
+
+
+def find(path: Path) -> tuple[Path, ...]:
+    """The files of minutes that `path` names: itself if a file, else those below it, in the order of their paths.
+
+    Hidden folders, links that lead out of the folder and files such as README.md are passed over.
+
+    Raises:
+        MlrError: nothing is there, it is neither file nor folder, it may not be read, or the folder holds no minutes.
+    """
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    if stat.S_ISREG(mode):
+        return (path,)
+    if not stat.S_ISDIR(mode):
+        raise MlrError("MLR103", "this is neither a file nor a folder", path=str(path), help="name a file of minutes, or a folder")
+    found = tuple(sorted(_below(path), key=lambda each: each.as_posix()))
+    if not found:
+        endings = ", ".join(NAMES)
+        raise MlrError("MLR102", "the folder holds no minutes", path=str(path), help=f"minutes are text files named {endings}")
+    return found
+
+
+def read(path: Path, name: str | None = None) -> SourceText:
+    """The text of a file.
+
+    Args:
+        path: a regular file.
+        name: how the user calls it; its path if not given.
+    Raises:
+        MlrError: the file cannot be read.
+    """
+    called = unicodedata.normalize("NFC", path.as_posix() if name is None else name)
+    # A name with bytes that are no UTF-8 reaches us with surrogates, which could not be written into a page.
+    called = called.encode("utf-8", "replace").decode("utf-8")
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return SourceText(name=called, text="", encoding=Encoding.TOO_LARGE)
+        return decode(path.read_bytes(), called)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    def fail(error: OSError) -> None:
+        raise _unreadable(Path(error.filename or folder), error)
+
+    for where, folders, files in os.walk(folder, onerror=fail):
+        folders[:] = _visible(folders)
+        for name in _visible(files):
+            path = Path(where, name)
+            if path.suffix.lower() in NAMES and path.stem.lower() not in _NOT_MINUTES and _is_inside(path, folder):
+                yield path
+
+
+def _visible(names: Iterable[str]) -> list[str]:
+    return sorted(name for name in names if not name.startswith((".", "_")))
+
+
+def _is_inside(path: Path, folder: Path) -> bool:
+    """Whether a regular file stands there that is no link out of the folder."""
+    real = path.resolve()
+    return real.is_file() and real.is_relative_to(folder.resolve())
+
+
+def _unreadable(path: Path, error: OSError) -> MlrError:
+    reason = (error.strerror or type(error).__name__).lower()
+    return MlrError("MLR101", f"cannot read this: {reason}", path=str(path), help="check the name, and that you may read it")

@@ -1,0 +1,98 @@
+"""The Markdown that minutes may use: CommonMark with tables, strike-through and task lists, and no raw HTML.
+
+Minutes come from half-trusted hands, so HTML is text, save a few elements of formatting; links lead to the web, to mail,
+to a telephone, or stay within the site.
+"""
+
+import re
+from functools import cache
+from typing import Final
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, reference
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from mlr_minutes.syntax.locate import LocatingInline
+
+MAX_NESTING: Final = 100
+"""How deep lists and quotes may lie within each other; the parser reads nothing below that."""
+
+FORMATTING_TAG: Final = "formatting_tag"
+"""The type of the tokens for HTML elements that are kept as formatting."""
+
+_TAG = re.compile(r"<(/?)(i|b|em|strong|u|s|sub|sup|small|br)\s*(/?)>", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_LINK_DEFINITION = re.compile(r"\[[^\]\n]+\]:\s*<?[^\s<>]*[/.#:]")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_ALLOWED_SCHEMES = ("http:", "https:", "mailto:", "tel:")
+
+
+@cache
+def parser() -> MarkdownIt:
+    """The one parser of a run; making one costs as much as parsing a page."""
+    markdown = MarkdownIt("js-default", {"maxNesting": MAX_NESTING, "tasklists": True})
+    markdown.inline = LocatingInline()
+    markdown.disable(["fragments_join", "text_join", "linkify", "replacements", "smartquotes"], ignoreInvalid=True)
+    markdown.inline.ruler.before("autolink", "formatting", _formatting)
+    markdown.block.ruler.at("reference", _link_definition)
+    markdown.block.ruler.before("html_block", "comment", _comment, {"alt": ["paragraph", "reference", "blockquote"]})
+    markdown.validateLink = allowed  # type: ignore[method-assign]
+    return markdown
+
+
+def tokens(text: str) -> list[Token]:
+    """The block tokens of a text, with inline tokens as their children."""
+    return parser().parse(text)
+
+
+def inline_tokens(content: str) -> list[Token]:
+    """The inline tokens of a stretch of text."""
+    return parser().inline.parse(content, parser(), {}, [])
+
+
+def allowed(address: str) -> bool:
+    """Whether a link may lead there: a list of what may, since lists of what may not are never complete."""
+    plain = re.sub(r"[\x00-\x20]", "", address)
+    if _SCHEME.match(plain):
+        return plain.casefold().startswith(_ALLOWED_SCHEMES)
+    # Two slashes, either way round, name another host.
+    return not re.match(r"[/\\]{2}", plain) and ":" not in plain.split("/")[0]
+
+
+def _formatting(state: StateInline, silent: bool) -> bool:
+    if state.src[state.pos] != "<":
+        return False
+    found = _COMMENT.match(state.src, state.pos, state.posMax)
+    if found is None:
+        found = _TAG.match(state.src, state.pos, state.posMax)
+        if found is None:
+            return False
+        if not silent:
+            token = state.push(FORMATTING_TAG, found[2].lower(), 0)
+            token.content = found[0]
+            token.info = found[1]
+    elif not silent:
+        state.push("comment", "", 0)
+    state.pos = found.end()
+    return True
+
+
+def _link_definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Only what leads somewhere is a link's definition: `[ACTION]: Lund` is text, and must not vanish."""
+    begin = state.bMarks[start] + state.tShift[start]
+    return _LINK_DEFINITION.match(state.src, begin) is not None and reference(state, start, end, silent)
+
+
+def _comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    begin = state.bMarks[start] + state.tShift[start]
+    if not state.src.startswith("<!--", begin) or state.is_code_block(start):
+        return False
+    last = next((line for line in range(start, end) if "-->" in state.src[state.bMarks[line] : state.eMarks[line]]), None)
+    if last is None or state.src[: state.eMarks[last]].rpartition("-->")[2].strip():
+        return False
+    if not silent:
+        state.line = last + 1
+        token = state.push("comment", "", 0)
+        token.map = [start, last + 1]
+    return True

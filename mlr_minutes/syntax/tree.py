@@ -1,0 +1,247 @@
+"""The nodes of a document.
+
+Blocks nest as they do in Markdown. Running text is an `Inline`: one plain string, the pieces of formatting over it, and
+for each stretch of it the place in the file. Everything that reads prose works on the plain string; everything that
+points at the file asks `span`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from mlr_minutes.source import Span
+
+HIDDEN = "\ufffc"
+"""What stands in `Inline.prose` for a character that is no prose."""
+
+
+class PieceKind(StrEnum):
+    """What a piece of running text is."""
+
+    TEXT = "text"
+    CODE = "code"
+    BREAK = "break"
+    """A line end within a paragraph."""
+    HARD_BREAK = "hard break"
+    """A line end that is to be seen."""
+    IMAGE = "image"
+    OPEN = "open"
+    """The beginning of formatting or a link."""
+    CLOSE = "close"
+    """Its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece of running text; the texts of all pieces joined are the plain text."""
+
+    kind: PieceKind
+    text: str = ""
+    """Its share of the plain text."""
+    tag: str = ""
+    """The HTML element that it opens or closes: one of a fixed list."""
+    href: str = ""
+    """The address of a link, or the source of an image; only of allowed schemes, else empty."""
+    at: int = 0
+    """Where it begins in the file."""
+    source_length: int = 0
+    """How many characters its text takes in the file (an escape or entity takes more than it gives)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Inline:
+    """Running text."""
+
+    pieces: tuple[Piece, ...]
+    text: str = field(init=False)
+    """What a reader sees, without marks; lines end with LF."""
+    prose: str = field(init=False)
+    """`text` with code and bare addresses hidden, character for character: nothing is read out of those."""
+    _starts: tuple[int, ...] = field(init=False, repr=False)
+    _sources: tuple[tuple[int, int, int], ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        text: list[str] = []
+        prose: list[str] = []
+        starts: list[int] = []
+        sources: list[tuple[int, int, int]] = []
+        length = 0
+        for piece in self.pieces:
+            if not piece.text:
+                continue
+            starts.append(length)
+            sources.append((piece.at, piece.source_length, len(piece.text)))
+            length += len(piece.text)
+            text.append(piece.text)
+            prose.append(HIDDEN * len(piece.text) if piece.kind in (PieceKind.CODE, PieceKind.IMAGE) else piece.text)
+        object.__setattr__(self, "text", "".join(text))
+        object.__setattr__(self, "prose", "".join(prose))
+        object.__setattr__(self, "_starts", tuple(starts))
+        object.__setattr__(self, "_sources", tuple(sources))
+
+    def offset(self, index: int) -> int:
+        """The place in the file of the character at `index` of `text`; for the end of `text`, just after its last one."""
+        if not self._starts:
+            return self.pieces[0].at if self.pieces else 0
+        which = max(bisect_right(self._starts, index) - 1, 0)
+        at, source_length, length = self._sources[which]
+        within = index - self._starts[which]
+        if within >= length:
+            return at + source_length
+        return at + within if source_length == length else at
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """The stretch of the file that `text[start:end]` was written as."""
+        last = len(self.text) if end is None else end
+        if last <= start:
+            return Span(self.offset(start), self.offset(start))
+        return Span(self.offset(start), max(self.offset(last - 1) + 1, self._end_of(last - 1)))
+
+    def _end_of(self, index: int) -> int:
+        which = bisect_right(self._starts, index) - 1
+        at, source_length, length = self._sources[which]
+        return at + source_length if index - self._starts[which] == length - 1 else at
+
+    def cut(self, start: int, end: int | None = None) -> Inline:
+        """The part `text[start:end]` with its formatting."""
+        last = len(self.text) if end is None else end
+        kept: list[Piece] = []
+        position = 0
+        for piece in self.pieces:
+            begin, position = position, position + len(piece.text)
+            if not piece.text:
+                if start <= begin <= last and not (piece.kind is PieceKind.OPEN and begin == last and last > start):
+                    kept.append(piece)
+            elif begin < last and position > start:
+                kept.append(_cut(piece, max(start - begin, 0), min(last - begin, len(piece.text))))
+        return Inline(_balanced(kept))
+
+
+def _cut(piece: Piece, start: int, end: int) -> Piece:
+    if (start, end) == (0, len(piece.text)):
+        return piece
+    same = piece.source_length == len(piece.text)
+    return Piece(
+        kind=piece.kind,
+        text=piece.text[start:end],
+        href=piece.href,
+        at=piece.at + start if same else piece.at,
+        source_length=end - start if same else piece.source_length,
+    )
+
+
+def _balanced(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Pieces without openings that nothing closes, and without closings of what was never opened."""
+    kept: list[Piece | None] = []
+    opened: list[int] = []
+    for piece in pieces:
+        if piece.kind is PieceKind.CLOSE:
+            if not opened:
+                continue
+            opened.pop()
+        elif piece.kind is PieceKind.OPEN:
+            opened.append(len(kept))
+        kept.append(piece)
+    for index in opened:
+        kept[index] = None
+    return tuple(piece for piece in kept if piece is not None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Heading:
+    """A title that Markdown marks as one."""
+
+    span: Span
+    level: int
+    """1 to 6."""
+    inline: Inline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Paragraph:
+    """Lines of running text."""
+
+    span: Span
+    inline: Inline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Item:
+    """One entry of a list."""
+
+    span: Span
+    number: str
+    """The figure as printed, `""` in a bullet list."""
+    marker: str
+    """The character of the bullet, or what follows the figure."""
+    checked: bool | None
+    """Whether the box before a task is ticked; None where there is no box."""
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class List:
+    """A list as Markdown sees it, which is often not one that the writer meant."""
+
+    span: Span
+    ordered: bool
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Table:
+    """A table of pipes, or lines whose columns are parted by tabs."""
+
+    span: Span
+    head: tuple[Inline, ...]
+    """The titles of the columns; empty where columns are parted by tabs."""
+    rows: tuple[tuple[Inline, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Quote:
+    """Quoted blocks."""
+
+    span: Span
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Code:
+    """Text that is shown as it is and never read."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Rule:
+    """A line across the page."""
+
+    span: Span
+
+
+Block: TypeAlias = Heading | Paragraph | List | Table | Quote | Code | Rule
+
+
+def inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
+    """All running text in `blocks`, in the order of the file; what stands in code is none."""
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                yield block.inline
+            case List():
+                for item in block.items:
+                    yield from inlines(item.blocks)
+            case Table():
+                yield from block.head
+                for row in block.rows:
+                    yield from row
+            case Quote():
+                yield from inlines(block.blocks)
+            case Code() | Rule():
+                pass
