@@ -112,6 +112,7 @@ LANGUAGE = Language(
         "column date": "Date",
         "column deadlines": "Due",
         "column decision": "Decision",
+        "column title": "Title",
         "column meeting": "Meeting",
         "column number": "Number",
         "column owners": "Owner",

@@ -114,6 +114,7 @@ LANGUAGE = Language(
         "column date": "Datum",
         "column deadlines": "Senast",
         "column decision": "Beslut",
+        "column title": "Rubrik",
         "column meeting": "Möte",
         "column number": "Nummer",
         "column owners": "Ansvarig",

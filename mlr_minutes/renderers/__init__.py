@@ -1,0 +1,21 @@
+"""The shelf of output formats, one a file.
+
+In: `Register`. Out: `Artifact`s, files by their place in the site and their bytes.
+Never here: a disk, a clock, or a fact that is not in the register. The same register gives the same bytes.
+"""
+
+from typing import Final
+
+from mlr_minutes.renderers._renderer import Artifact, Renderer, Site
+from mlr_minutes.shelf import collect
+
+__all__ = ["RENDERERS", "Artifact", "Renderer", "Site", "render"]
+
+RENDERERS: Final = collect(__name__, __path__, "RENDERER", Renderer)
+"""All formats."""
+
+
+def render(site: Site) -> tuple[Artifact, ...]:
+    """All files of a site, by path."""
+    found = {artifact.path: artifact for renderer in RENDERERS for artifact in renderer.render(site)}
+    return tuple(found[path] for path in sorted(found))

@@ -1,0 +1,65 @@
+"""What a renderer is, what it is given and what it makes."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from mlr_minutes.archive import Held, Register, slug
+from mlr_minutes.diagnostic import Diagnostic
+from mlr_minutes.languages import LANGUAGES, Language
+from mlr_minutes.model import Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Artifact:
+    """One file of the output."""
+
+    path: str
+    """Its place in the site, with forward slashes."""
+    content: bytes
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Site:
+    """A register with what only the site as a whole knows."""
+
+    register: Register
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """All that was said of its files."""
+
+    @cached_property
+    def today(self) -> date | None:
+        """The day that divides what is past from what is to come: that of the newest meeting, since no stage asks a clock."""
+        return max((held.minutes.meeting.day for held in self.register.meetings if held.minutes.meeting.day), default=None)
+
+    @cached_property
+    def language(self) -> Language:
+        """That of the pages which are about no single meeting: the language of the newest."""
+        return self.register.meetings[-1].minutes.language if self.register.meetings else LANGUAGES[0]
+
+    @cached_property
+    def events(self) -> tuple[tuple[Held, Event], ...]:
+        """The meetings that are announced and of which no minutes have come, by day, each as the newest minutes tell it."""
+        held_days = {(body_key(held, None), held.minutes.meeting.day) for held in self.register.meetings}
+        told = {(body_key(held, event), event.day): (held, event) for held in self.register.meetings for event in held.minutes.events}
+        return tuple(told[key] for key in sorted(told, key=lambda key: (key[1], key[0])) if key not in held_days)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renderer:
+    """One output format."""
+
+    name: str
+    """As `mlr export --format` calls it."""
+    render: Callable[[Site], Iterable[Artifact]]
+    """Its files of a site."""
+    export: Callable[[Site], bytes]
+    """The one file that holds a single meeting in this format."""
+
+
+def body_key(held: Held, event: Event | None) -> str:
+    """The short name of who meets: at an announced meeting, or with None at the meeting of the minutes themselves."""
+    if event is None or event.body is None or event.body == held.minutes.meeting.body:
+        return held.id.rpartition("/")[0]
+    return slug(event.body)

@@ -1,0 +1,164 @@
+"""VTIMEZONE with recurrence rules, from the rule that ends each file of the time zone database.
+
+Lists of onsets, as libraries write them, are misread by Thunderbird and passed over by Outlook; rules are right everywhere
+(RFC 5545, 3.6.5). The rule in force today holds back to some year; times before that are to be written in UTC.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+if TYPE_CHECKING:
+    from icalendar import Timezone
+
+_DAYS: Final = ("SU", "MO", "TU", "WE", "TH", "FR", "SA")
+_NAME: Final = r"(?:<[^>]+>|[A-Za-z]+)"
+_OFFSET: Final = r"[+-]?\d{1,3}(?::\d{2}){0,2}"
+_RULE: Final = rf"M(\d+)\.(\d)\.(\d)(?:/({_OFFSET}))?"
+_FOOTER: Final = re.compile(rf"({_NAME})({_OFFSET})(?:({_NAME})({_OFFSET})?,{_RULE},{_RULE})?")
+_OLDEST: Final = 1970
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Onset:
+    """When one half of the year begins, in local time."""
+
+    month: int
+    week: int
+    """1 to 4, or 5 for the last."""
+    weekday: int
+    """0 for Sunday."""
+    at: timedelta
+    """Since midnight of that day; may be negative or more than a day."""
+
+    def in_year(self, year: int) -> datetime:
+        """The onset in a year."""
+        return datetime.combine(self._day(year), datetime.min.time()) + self.at
+
+    def _day(self, year: int) -> date:
+        length = monthrange(year, self.month)[1]
+        first = (date(year, self.month, 1).isoweekday() % 7 - self.weekday) * -1 % 7 + 1
+        days = list(range(first, length + 1, 7))
+        return date(year, self.month, days[min(self.week, len(days)) - 1])
+
+    def recurrence(self, year: int) -> dict[str, object]:
+        """The rule as iCalendar has it; where the hour shifts the day, by days of the month."""
+        shift = self.at.days
+        weekday = _DAYS[(self.weekday + shift) % 7]
+        if not shift:
+            return {"FREQ": "YEARLY", "BYMONTH": self.month, "BYDAY": f"{-1 if self.week == 5 else self.week}{weekday}"}
+        length = monthrange(year, self.month)[1]
+        start = (length - 6 if self.week == 5 else 7 * self.week - 6) + shift
+        return {"FREQ": "YEARLY", "BYMONTH": self.month, "BYMONTHDAY": list(range(start, start + 7)), "BYDAY": weekday}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zone:
+    """A time zone by its rule."""
+
+    name: str
+    standard: tuple[str, timedelta]
+    """The name of standard time, and what it is ahead of UTC."""
+    daylight: tuple[str, timedelta] | None
+    begins: Onset | None
+    ends: Onset | None
+    since: int
+    """The first year from which on the rule has held."""
+
+    def component(self) -> "Timezone":
+        """The VTIMEZONE."""
+        from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
+
+        zone = Timezone()
+        zone.add("TZID", self.name)
+        if self.daylight is None or self.begins is None or self.ends is None:
+            only = TimezoneStandard()
+            only.add("DTSTART", datetime(_OLDEST, 1, 1))
+            _offsets(only, self.standard[0], self.standard[1], self.standard[1])
+            zone.add_component(only)
+            return zone
+        for kind, onset, before, after in (
+            (TimezoneDaylight, self.begins, self.standard, self.daylight),
+            (TimezoneStandard, self.ends, self.daylight, self.standard),
+        ):
+            half = kind()
+            half.add("DTSTART", onset.in_year(self.since))
+            half.add("RRULE", onset.recurrence(self.since))
+            _offsets(half, after[0], before[1], after[1])
+            zone.add_component(half)
+        return zone
+
+
+def _offsets(half: "Timezone", name: str, before: timedelta, after: timedelta) -> None:
+    half.add("TZOFFSETFROM", before)
+    half.add("TZOFFSETTO", after)
+    half.add("TZNAME", name)
+
+
+@cache
+def zone(name: str) -> Zone | None:
+    """The zone of a name in the database; None where there is none, or its rule has no form known here."""
+    try:
+        data = resources.files("tzdata.zoneinfo").joinpath(*name.split("/")).read_bytes()
+    except (OSError, ValueError, ModuleNotFoundError):
+        return None
+    footer = _FOOTER.fullmatch(data.rstrip(b"\n").rpartition(b"\n")[2].decode("ascii", "replace"))
+    if not data.startswith(b"TZif") or footer is None:
+        return None
+    offset = -_hours(footer[2])
+    if footer[3] is None:
+        return Zone(name=name, standard=(_bare(footer[1]), offset), daylight=None, begins=None, ends=None, since=_since(name, None, None))
+    begins, ends = _onset(footer.groups()[4:8]), _onset(footer.groups()[8:12])
+    daylight = (_bare(footer[3]), -_hours(footer[4]) if footer[4] else offset + timedelta(hours=1))
+    return Zone(
+        name=name,
+        standard=(_bare(footer[1]), offset),
+        daylight=daylight,
+        begins=begins,
+        ends=ends,
+        since=_since(name, begins, ends),
+    )
+
+
+def _bare(name: str) -> str:
+    return name.strip("<>")
+
+
+def _hours(text: str) -> timedelta:
+    sign = -1 if text.startswith("-") else 1
+    hours, minutes, seconds = (*(int(part) for part in text.lstrip("+-").split(":")), 0, 0)[:3]
+    return sign * timedelta(hours=hours, minutes=minutes, seconds=seconds)
+
+
+def _onset(parts: tuple[str | None, ...]) -> Onset:
+    month, week, weekday = (int(part or 0) for part in parts[:3])
+    return Onset(month=month, week=week, weekday=weekday, at=_hours(parts[3] or "2"))
+
+
+def _since(name: str, begins: Onset | None, ends: Onset | None) -> int:
+    """Back from 2037, how long the database changes the clock just when the rule does."""
+    known = ZoneInfo(name)
+    year = 2037
+    while year > _OLDEST and _holds(known, year - 1, begins, ends):
+        year -= 1
+    return year
+
+
+def _holds(known: ZoneInfo, year: int, begins: Onset | None, ends: Onset | None) -> bool:
+    def offset(when: datetime) -> timedelta | None:
+        return when.replace(tzinfo=known).utcoffset()
+
+    if begins is None or ends is None:
+        return len({offset(datetime(year, month, 1)) for month in range(1, 13)} | {offset(datetime(2037, 1, 1))}) == 1
+    step = timedelta(hours=3)
+    return all(
+        offset(onset.in_year(year) - step) == offset(onset.in_year(2037) - step)
+        and offset(onset.in_year(year) + step) == offset(onset.in_year(2037) + step)
+        and offset(onset.in_year(year) - step) != offset(onset.in_year(year) + step)
+        for onset in (begins, ends)
+    )

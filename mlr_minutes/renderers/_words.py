@@ -1,0 +1,34 @@
+"""Dates and times in the words of a language."""
+
+from datetime import date
+
+from mlr_minutes.dates import Clock, DateValue
+from mlr_minutes.languages import Language
+
+
+def day_in_words(day: date, language: Language, *, weekday: bool = True) -> str:
+    """`torsdag 27 november 2014`; the year is always told, since pages are read for years."""
+    from babel.dates import format_date
+
+    return str(format_date(day, "EEEE d MMMM y" if weekday else "d MMMM y", locale=language.tag))
+
+
+def value_in_words(value: DateValue, language: Language) -> str:
+    """A day, month, week or span of days."""
+    from babel.dates import format_date
+
+    if value.day is not None:
+        return day_in_words(value.day, language)
+    if "W" in value.iso:
+        return f"{language.labels['week']} {int(value.iso[-2:])}, {value.iso[:4]}"
+    if "/" in value.iso:
+        return f"{day_in_words(value.first, language, weekday=False)} – {day_in_words(value.last, language, weekday=False)}"
+    return str(format_date(value.first, "MMMM y", locale=language.tag))
+
+
+def hours_in_words(hours: Clock | None, language: Language) -> str:
+    """`kl. 15:00–18:00`; empty where no hours are known."""
+    if hours is None:
+        return ""
+    text = "–".join(f"{one:%H:%M}" for one in (hours.start, hours.end) if one is not None)
+    return f"{language.labels['clock']} {text}".strip()
