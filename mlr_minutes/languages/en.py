@@ -126,6 +126,8 @@ LANGUAGE = Language(
         "decisions csv": "As a table for Excel (CSV)",
         "decisions json": "As JSON",
         "decisions md": "As Markdown",
+        "decided here": "Decided here",
+        "latest decisions": "Latest decisions",
         "discussed in": "Discussed under",
         "done": "done",
         "draft": "draft",

@@ -128,6 +128,8 @@ LANGUAGE = Language(
         "decisions csv": "Som tabell för Excel (CSV)",
         "decisions json": "Som JSON",
         "decisions md": "Som Markdown",
+        "decided here": "Här beslutades",
+        "latest decisions": "Senaste beslut",
         "discussed in": "Behandlades under",
         "done": "klart",
         "draft": "utkast",

@@ -1,0 +1,27 @@
+"""What a command is, and the options that several take."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """A command of `mlr`."""
+
+    name: str
+    run: Callable[..., None]
+    """A function as Typer takes it; its docstring is the help."""
+
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files of minutes, folders of them, or - for standard input.", show_default=False)]
+LanguageOption = Annotated[
+    str | None,
+    typer.Option("--language", "-l", metavar="TAG", help="Language of the minutes (sv, en) where they name none; else told from their words."),
+]
+TimezoneOption = Annotated[
+    str | None,
+    typer.Option("--timezone", metavar="ZONE", help="Time zone of the meetings where the minutes name none. Default: Europe/Stockholm."),
+]

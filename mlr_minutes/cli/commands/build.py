@@ -1,0 +1,35 @@
+"""`mlr build`: the site."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mlr_minutes.cli.commands._command import Command, LanguageOption, Paths, TimezoneOption
+
+
+def build(
+    paths: Paths,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="Where the site goes; replaced whole.")] = Path("public"),
+    force: Annotated[bool, typer.Option("--force", help="Replace the folder even if it holds files that mlr did not write.")] = False,
+    language: LanguageOption = None,
+    timezone: TimezoneOption = None,
+) -> None:
+    """Build the web site for some minutes: pages, decision summary, calendars, data."""
+    from mlr_minutes.cli.inputs import files, settings, texts
+    from mlr_minutes.cli.show import show, status
+    from mlr_minutes.compiler import compile_texts
+    from mlr_minutes.publish import publish
+    from mlr_minutes.renderers import Site, render
+
+    outcome = compile_texts(texts(paths), settings(language, timezone))
+    show(outcome.diagnostics)
+    publish(render(Site(register=outcome.value, diagnostics=outcome.diagnostics)), output, files(paths), force=force)
+    meetings = outcome.value.meetings
+    decisions = sum(len(held.decisions) for held in meetings)
+    count = f"{len(meetings)} meeting{'s' * (len(meetings) != 1)}, {decisions} decision{'s' * (decisions != 1)}"
+    typer.echo(f"{count}: open {output / 'index.html'}")
+    raise typer.Exit(status(outcome.diagnostics))
+
+
+COMMAND = Command(name="build", run=build)

@@ -1,0 +1,35 @@
+"""`mlr check`: diagnostics only."""
+
+from typing import Annotated
+
+import typer
+
+from mlr_minutes.cli.commands._command import Command, LanguageOption, Paths, TimezoneOption
+
+
+def check(
+    paths: Paths,
+    output_format: Annotated[
+        str, typer.Option("--output-format", metavar="FORMAT", help="How to show what is found: full, concise, json, github or sarif.")
+    ] = "full",
+    language: LanguageOption = None,
+    timezone: TimezoneOption = None,
+) -> None:
+    """Check some minutes and write nothing. For people to standard error; json and sarif, which programs read, to standard output."""
+    from mlr_minutes.cli.inputs import settings, texts
+    from mlr_minutes.cli.show import show, status, write
+    from mlr_minutes.compiler import compile_texts
+    from mlr_minutes.reporters import REPORTERS
+
+    known = {one.name: one for one in REPORTERS}
+    if output_format not in known:
+        raise typer.BadParameter(f"{output_format!r} is none of {', '.join(known)}", param_hint="--output-format")
+    outcome = compile_texts(texts(paths), settings(language, timezone))
+    if known[output_format].for_programs:
+        write(known[output_format].report(outcome.diagnostics).encode())
+    else:
+        show(outcome.diagnostics, output_format=output_format)
+    raise typer.Exit(status(outcome.diagnostics))
+
+
+COMMAND = Command(name="check", run=check)

@@ -1,0 +1,35 @@
+"""`mlr export`: one document in one format."""
+
+from typing import Annotated
+
+import typer
+
+from mlr_minutes.cli.commands._command import Command, LanguageOption, TimezoneOption
+
+
+def export(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A file of minutes, or - for standard input.", show_default=False)],
+    format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="json, ics, md (the decision summary), html or csv.")] = "json",
+    language: LanguageOption = None,
+    timezone: TimezoneOption = None,
+) -> None:
+    """Write what is read from one file of minutes to standard output."""
+    from mlr_minutes.cli.inputs import settings, texts
+    from mlr_minutes.cli.show import show, status, write
+    from mlr_minutes.compiler import compile_texts
+    from mlr_minutes.renderers import RENDERERS, Site
+
+    known = {one.name: one for one in RENDERERS}
+    if format not in known:
+        raise typer.BadParameter(f"{format!r} is none of {', '.join(known)}", param_hint="--format")
+    read = texts([file])
+    if len(read) != 1:
+        raise typer.BadParameter("name one file, and no folder of several", param_hint="FILE")
+    outcome = compile_texts(read, settings(language, timezone))
+    show(outcome.diagnostics)
+    if outcome.value.meetings:
+        write(known[format].export(Site(register=outcome.value, diagnostics=outcome.diagnostics)))
+    raise typer.Exit(status(outcome.diagnostics))
+
+
+COMMAND = Command(name="export", run=export)

@@ -1,0 +1,45 @@
+"""The corridor: every stage in order."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from mlr_minutes.archive import Register, register
+from mlr_minutes.checks import check
+from mlr_minutes.diagnostic import Code, Diagnostic, Label, Outcome, Severity, in_order
+from mlr_minutes.extract import extract
+from mlr_minutes.model import Minutes
+from mlr_minutes.settings import Settings
+from mlr_minutes.source import SourceText, Span
+from mlr_minutes.syntax import parse
+
+FAILED: Final = Code(name="MLR900", slug="internal-error", severity=Severity.ERROR)
+
+
+def compile_texts(texts: Iterable[SourceText], settings: Settings) -> Outcome[Register]:
+    """The register of some texts, and all that is to be said of them, by file and place.
+
+    A text that mlr itself fails on is left out and said to be; the others are compiled.
+    """
+    outcomes = [_minutes(text, settings) for text in texts]
+    made = register(one.value for one in outcomes if one.value is not None)
+    return Outcome(made, in_order([*(said for one in outcomes for said in one.diagnostics), *check(made)]))
+
+
+def _minutes(text: SourceText, settings: Settings) -> Outcome[Minutes | None]:
+    try:
+        document = parse(text)
+        minutes = extract(document.value, settings.language, settings.timezone)
+    except Exception as error:  # noqa: BLE001 -- a fault of ours in one file must not cost the others
+        error.add_note(f"while compiling {text.name}")
+        return Outcome(None, (_failed(text, error),))
+    return Outcome(minutes.value, (*document.diagnostics, *minutes.diagnostics))
+
+
+def _failed(text: SourceText, error: Exception) -> Diagnostic:
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f"{place.tb_frame.f_code.co_qualname}, line {place.tb_lineno}" if place is not None else "unknown"
+    message = f"mlr fails on this file, which is a fault in mlr: {type(error).__name__} in {where}"
+    label = Label(source=text, span=Span(0, 0))
+    return Diagnostic(code=FAILED, message=message, label=label, help="please report it, with the file if you can; the other files are compiled")

@@ -1,0 +1,204 @@
+"""The text of minutes as HTML: its blocks, with dates marked up and decisions in boxes of their own.
+
+Every element written here is one of a fixed list; all text is escaped.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
+
+from markupsafe import Markup, escape
+
+from mlr_minutes.languages import Language
+from mlr_minutes.model import DatedPlace, Decision
+from mlr_minutes.renderers._words import value_in_words
+from mlr_minutes.syntax import Block, Code, Heading, Inline, Item, List, Paragraph, Piece, PieceKind, Quote, Rule, Table, inlines
+
+_TAGS: Final = frozenset({"em", "strong", "s", "a", "i", "b", "u", "sub", "sup", "small"})
+
+Box = Callable[[Decision, Markup], Markup]
+"""Sets the text of a decision in its box."""
+
+
+class Prose:
+    """Writes the blocks of one meeting.
+
+    Args:
+        dates: the dates in the text.
+        decisions: those that are to stand in boxes.
+        box: how a box is made.
+        language: that of the text.
+    """
+
+    def __init__(self, dates: Iterable[DatedPlace], decisions: Iterable[Decision], box: Box, language: Language) -> None:
+        self._dates = sorted(dates, key=lambda one: one.span)
+        self._starts = [one.span.start for one in self._dates]
+        self._first = {id(decision.blocks[0]): decision for decision in decisions}
+        self._box = box
+        self._language = language
+        self._boxed: set[int] = set()
+
+    def blocks(self, blocks: Sequence[Block], level: int) -> Markup:
+        """Some blocks as HTML.
+
+        Args:
+            blocks: siblings.
+            level: of the heading above them; headings among them lie below it.
+        """
+        return Markup("").join(self._blocks(blocks, level))
+
+    def _blocks(self, blocks: Sequence[Block], level: int) -> Iterator[Markup]:
+        for block in blocks:
+            if id(block) in self._boxed:
+                continue
+            if id(block) in self._first:
+                yield self._boxed_decision(self._first[id(block)], level)
+            elif isinstance(block, List):
+                yield from self._list(block, level)
+            else:
+                yield self._block(block, level)
+
+    def _boxed_decision(self, decision: Decision, level: int) -> Markup:
+        del self._first[id(decision.blocks[0])]
+        head, *rest = decision.blocks
+        self._boxed |= {id(block) for block in rest}
+        # What goes on below a decision is told within its box, so it is written here although it is marked as told.
+        body = [self._without_title(head, decision), *(self._unboxed(block, level) for block in rest)]
+        return self._box(decision, Markup("").join(body))
+
+    def _unboxed(self, block: Block, level: int) -> Markup:
+        self._boxed.discard(id(block))
+        written = self.blocks((block,), level)
+        self._boxed.add(id(block))
+        return written
+
+    def _without_title(self, block: Block, decision: Decision) -> Markup:
+        """The first block of a decision, behind number and title, which the box shows by itself."""
+        if isinstance(block, Paragraph):
+            return Markup("<p>{}</p>\n").format(self.inline(block.inline.cut(decision.text_from)))
+        return self.blocks((block,), 3)
+
+    def _list(self, block: List, level: int) -> Iterator[Markup]:
+        """A list; an entry that is a decision ends it, stands as a box, and begins it anew."""
+        run: list[Item] = []
+        for item in block.items:
+            if item.blocks and id(item.blocks[0]) in self._first:
+                yield from self._items(run, block.ordered, level)
+                run = []
+                yield self.blocks(item.blocks, level)
+            elif not (item.blocks and all(id(inner) in self._boxed for inner in item.blocks)):
+                run.append(item)
+        yield from self._items(run, block.ordered, level)
+
+    def _items(self, items: Sequence[Item], ordered: bool, level: int) -> Iterator[Markup]:
+        if not items:
+            return
+        body = Markup("").join(self._item(item, ordered, level) for item in items)
+        kind = "ol" if ordered else "ul"
+        tasks = Markup(' class="tasks"') if any(item.checked is not None for item in items) else ""
+        yield Markup("<{}{}>\n{}</{}>\n").format(kind, tasks, body, kind)
+
+    def _item(self, item: Item, ordered: bool, level: int) -> Markup:
+        # The figure as printed: HTML would count anew from the first one. Browsers count to 2^31 - 1.
+        number = item.number.lstrip("0")[:9] or "0"
+        value = Markup(' value="{}"').format(number) if ordered and item.number.isascii() and item.number.isdigit() else ""
+        state = ""
+        if item.checked is not None:
+            word = self._language.labels["done" if item.checked else "not done"]
+            state = Markup('<span class="state state-{}">{}</span> ').format("done" if item.checked else "open", word)
+        if len(item.blocks) == 1 and isinstance(item.blocks[0], Paragraph):
+            return Markup("<li{}>{}{}</li>\n").format(value, state, self.inline(item.blocks[0].inline))
+        return Markup("<li{}>{}{}</li>\n").format(value, state, self.blocks(item.blocks, level))
+
+    def _block(self, block: Block, level: int) -> Markup:
+        match block:
+            case Heading():
+                deeper = min(level + 1, 6)
+                return Markup("<h{}>{}</h{}>\n").format(deeper, self.inline(block.inline), deeper)
+            case Paragraph():
+                return Markup("<p>{}</p>\n").format(self.inline(block.inline))
+            case Quote():
+                return Markup("<blockquote>\n{}</blockquote>\n").format(self.blocks(block.blocks, level))
+            case Code():
+                return Markup('<pre tabindex="0"><code>{}</code></pre>\n').format(_visible(block.text))
+            case Rule():
+                return Markup("<hr>\n")
+            case Table():
+                return self._table(block)
+            case List():
+                return Markup("").join(self._list(block, level))
+
+    def _table(self, table: Table) -> Markup:
+        name = " ".join(next((inline.text for inline in inlines((table,)) if inline.text.strip()), "").split())[:60]
+        width = max(len(row) for row in (table.head, *table.rows))
+        head = Markup("")
+        if table.head:
+            cells = Markup("").join(Markup('<th scope="col">{}</th>').format(self.inline(cell)) for cell in table.head)
+            head = Markup("<thead><tr>{}</tr></thead>\n").format(cells)
+        rows = Markup("").join(self._row(row, width) for row in table.rows)
+        body = Markup("<tbody>\n{}</tbody>\n").format(rows) if table.rows else ""
+        region = Markup('<div class="scroll" role="region" tabindex="0" aria-label="{}">\n<table>\n{}{}</table>\n</div>\n')
+        return region.format(_visible(name), head, body)
+
+    def _row(self, row: Sequence[Inline], width: int) -> Markup:
+        cells = [Markup("<td>{}</td>").format(self.inline(cell)) for cell in row]
+        cells += [Markup("<td></td>")] * (width - len(row))
+        return Markup("<tr>{}</tr>\n").format(Markup("").join(cells))
+
+    def inline(self, inline: Inline) -> Markup:
+        """Running text as HTML."""
+        return Markup("").join(self._piece(piece) for piece in inline.pieces)
+
+    def _piece(self, piece: Piece) -> Markup:
+        match piece.kind:
+            case PieceKind.TEXT:
+                return Markup("").join(self._dated(piece))
+            case PieceKind.CODE:
+                return Markup("<code>{}</code>").format(_visible(piece.text))
+            case PieceKind.BREAK:
+                return Markup("\n")
+            case PieceKind.HARD_BREAK:
+                return Markup("<br>\n")
+            case PieceKind.IMAGE:
+                # A page loads nothing from elsewhere, so a picture is a link to it.
+                return Markup('<a href="{}">{}</a>').format(piece.href, _visible(piece.text)) if piece.href else _visible(piece.text)
+            case PieceKind.OPEN:
+                assert piece.tag in _TAGS, piece.tag
+                return Markup('<a href="{}">').format(piece.href) if piece.tag == "a" else Markup("<{}>").format(piece.tag)
+            case PieceKind.CLOSE:
+                return Markup("</{}>").format(piece.tag)
+
+    def _dated(self, piece: Piece) -> Iterator[Markup]:
+        """Text in which each date that lies wholly within it is marked as one, and tells its weekday and year on hovering."""
+        done = 0
+        if piece.source_length == len(piece.text):
+            for which in range(bisect_left(self._starts, piece.at), len(self._starts)):
+                place = self._dates[which]
+                start, end = place.span.start - piece.at, place.span.end - piece.at
+                if start >= len(piece.text):
+                    break
+                if end <= len(piece.text):
+                    yield _visible(piece.text[done:start])
+                    yield self._time(place, piece.text[start:end])
+                    done = end
+        yield _visible(piece.text[done:])
+
+    def _time(self, place: DatedPlace, text: str) -> Markup:
+        value = place.mention.value
+        assert value is not None
+        title = value_in_words(value, self._language)
+        # HTML's <time> knows days, months and weeks, but no spans.
+        if "/" in value.iso:
+            return Markup('<span class="date" title="{}">{}</span>').format(title, text)
+        return Markup('<time datetime="{}" title="{}">{}</time>').format(value.iso, title, text)
+
+
+def _visible(text: str) -> Markup:
+    """Escaped text; characters that HTML forbids are shown as missing."""
+    return escape("".join("\ufffd" if _is_forbidden(each) else each for each in text) if not text.isprintable() else text)
+
+
+def _is_forbidden(character: str) -> bool:
+    code = ord(character)
+    control = code < 0x20 and character not in "\t\n\r" or 0x7F <= code <= 0x9F
+    return control or 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE or 0xD800 <= code <= 0xDFFF

@@ -1,0 +1,328 @@
+"""The pages: one a meeting, the register of decisions, and the start page.
+
+Links are relative and name `index.html`, so that the site works under any path and straight from a disk. A page needs no
+script and loads nothing from elsewhere.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from markupsafe import Markup
+
+from mlr_minutes.archive import Held, Registered, slug
+from mlr_minutes.dates import DateValue
+from mlr_minutes.languages import Language, Topic
+from mlr_minutes.model import Attendee, Decision, Event, Presence, Section
+from mlr_minutes.renderers._prose import Prose
+from mlr_minutes.renderers._renderer import Artifact, Renderer, Site
+from mlr_minutes.renderers._templates import fill, folder
+from mlr_minutes.renderers._words import day_in_words, hours_in_words, value_in_words
+from mlr_minutes.renderers.ical import event_title
+
+STYLE: Final = "assets/mlr.css"
+
+LATEST: Final = 10
+"""How many decisions the start page shows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A day, or a stretch of days, in words."""
+
+    iso: str
+    words: str
+    is_span: bool
+    """Whether it is more than HTML's `<time>` can say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionView:
+    """A decision as pages show it."""
+
+    anchor: str
+    name: str
+    """As "Decision 4.1"."""
+    number: str
+    title: str
+    text: str
+    deadlines: Sequence[Day]
+    owners: str
+    status: str
+    """A key of the labels."""
+    href: str
+    """From the root of the site."""
+    meeting: "MeetingLink"
+    section: "SectionLink | None"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingLink:
+    """A meeting as lists show it."""
+
+    href: str
+    title: str
+    day: Day | None
+    decisions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionLink:
+    """A section as contents show it."""
+
+    anchor: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionView:
+    """A section of a meeting's page."""
+
+    anchor: str
+    number: str
+    title: Markup
+    level: int
+    body: Markup
+    decisions: Sequence[DecisionView]
+    """Those that were discussed here and stand elsewhere on the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """A meeting to come."""
+
+    day: Day
+    hours: str
+    title: str
+    location: str
+    note: str
+    meeting: MeetingLink
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineView:
+    """A deadline as the start page shows it."""
+
+    day: Day
+    text: str
+    owners: str
+    name: str
+    href: str
+    """To the decision that sets it, else to the minutes."""
+
+
+def _render(site: Site) -> Iterator[Artifact]:
+    yield Artifact(path=STYLE, content=(folder() / "html" / "mlr.css").read_bytes())
+    yield Artifact(path="index.html", content=_index(site))
+    yield Artifact(path="decisions/index.html", content=_decisions(site))
+    for held in site.register.meetings:
+        yield Artifact(path=f"{held.slug}/index.html", content=_meeting(held, style=None))
+
+
+def _export(site: Site) -> bytes:
+    """One page that stands alone, its style within it."""
+    return _meeting(site.register.meetings[0], style=Markup((folder() / "html" / "mlr.css").read_text(encoding="utf-8")))
+
+
+def _index(site: Site) -> bytes:
+    language, today = site.language, site.today
+    held = list(reversed(site.register.meetings))
+    events = [_event(one, event, language) for one, event in site.events if today is None or event.day > today]
+    due = sorted(_due(site), key=lambda pair: pair[0])
+    latest = [_decision(registered, one) for one in held for registered in one.decisions][:LATEST]
+    return fill(
+        "html/index.html",
+        labels=language.labels,
+        language=language.tag,
+        root="",
+        style=None,
+        alone=False,
+        title=_site_title(site),
+        events=events,
+        deadlines=[view for _, view in due],
+        decisions=latest,
+        years=_years(held),
+    )
+
+
+def _due(site: Site) -> Iterator[tuple[tuple[date, str], DeadlineView]]:
+    for held in site.register.meetings:
+        anchors = {one.decision: one for one in held.decisions}
+        for deadline in held.minutes.deadlines:
+            if site.today is not None and deadline.value.last < site.today:
+                continue
+            one = anchors.get(deadline.decision) if deadline.decision else None
+            language = held.minutes.language
+            view = DeadlineView(
+                day=_day(deadline.value, language),
+                text=deadline.text,
+                owners=", ".join(deadline.owners),
+                name=_name(one.decision, language) if one else _link(held).title,
+                href=f"{held.slug}/index.html#{one.anchor}" if one else f"{held.slug}/index.html",
+            )
+            yield (deadline.value.last, view.href), view
+
+
+def _decisions(site: Site) -> bytes:
+    decisions = [_decision(one, held) for held in reversed(site.register.meetings) for one in held.decisions]
+    labels = site.language.labels
+    return fill(
+        "html/decisions.html",
+        labels=labels,
+        language=site.language.tag,
+        root="../",
+        style=None,
+        alone=False,
+        title=f"{labels['all decisions']} – {_site_title(site)}",
+        heading=labels["all decisions"],
+        decisions=decisions,
+    )
+
+
+def _meeting(held: Held, style: Markup | None) -> bytes:
+    minutes, meeting, language = held.minutes, held.minutes.meeting, held.minutes.language
+    labels = language.labels
+    link = _link(held)
+    anchors = _anchors(minutes.sections, language)
+    views = {one.decision: _decision(one, held, anchors) for one in held.decisions}
+
+    def box(decision: Decision, body: Markup) -> Markup:
+        shown = "" if decision.text.startswith(decision.title.removesuffix(" …")) else decision.title
+        return Markup(fill("html/_decision.html", labels=labels, decision=views[decision], title=shown, body=body).decode())
+
+    prose = Prose(minutes.dates, minutes.decisions, box, language)
+    sections = list(_sections(held, anchors, views, prose))
+    listed = any(section.topic is Topic.PRESENT for section in minutes.sections)
+    return fill(
+        "html/meeting.html",
+        labels=labels,
+        language=language.tag,
+        root="../",
+        style=style,
+        alone=style is not None,
+        title=f"{link.title}, {meeting.day.isoformat()}" if meeting.day else link.title,
+        heading=link.title,
+        meeting=meeting,
+        day=link.day,
+        hours=hours_in_words(meeting.hours, language),
+        attendance=[] if listed else list(_attendance(minutes.attendance, language)),
+        preamble=prose.blocks([block for block in minutes.sections[0].blocks if block.span not in minutes.header_blocks], 1),
+        sections=sections,
+        decisions=list(views.values()),
+        events=[_event(held, event, language) for event in minutes.events],
+        data=f"../data/{held.slug}.json",
+    )
+
+
+def _sections(held: Held, anchors: dict[Section, SectionLink], views: dict[Decision, DecisionView], prose: Prose) -> Iterator[SectionView]:
+    level = 1
+    for section in held.minutes.sections[1:]:
+        # Levels go down one step at a time, whatever the minutes do, so that the page has a sound outline.
+        level = min(max(section.level, 2), level + 1)
+        blocks = [block for block in section.blocks if block.span not in held.minutes.header_blocks]
+        body = prose.blocks(blocks, level)
+        if section.level == 1 and section is held.minutes.sections[1] and section.title == held.minutes.meeting.title:
+            yield SectionView(anchor="", number="", title=Markup(""), level=level, body=body, decisions=())
+            continue
+        yield SectionView(
+            anchor=anchors[section].anchor,
+            number=section.number or "",
+            title=prose.inline(section.heading) if section.heading else Markup(""),
+            level=level,
+            body=body,
+            decisions=[view for decision, view in views.items() if decision.section is section and not _stands_in(decision, section)],
+        )
+
+
+def _stands_in(decision: Decision, section: Section) -> bool:
+    end = section.blocks[-1].span.end if section.blocks else section.span.end
+    return section.span.start <= decision.span.start < end
+
+
+def _anchors(sections: Sequence[Section], language: Language) -> dict[Section, SectionLink]:
+    """The address of each section on its page: by number, else by title, and counted where two meet."""
+    taken: set[str] = set()
+    found: dict[Section, SectionLink] = {}
+    for section in sections[1:]:
+        base = f"{language.labels['item']}-{slug(section.number)}" if section.number else slug(section.title or "section")
+        anchor = next(name for name in (base, *(f"{base}-{count}" for count in range(2, len(sections) + 2))) if name not in taken)
+        taken.add(anchor)
+        found[section] = SectionLink(anchor=anchor, name=" ".join(part for part in (section.number, section.title) if part))
+    return found
+
+
+def _decision(one: Registered, held: Held, anchors: dict[Section, SectionLink] | None = None) -> DecisionView:
+    decision, language = one.decision, held.minutes.language
+    section = decision.section
+    linked = anchors.get(section) if anchors and section and not _stands_in(decision, section) else None
+    return DecisionView(
+        anchor=one.anchor,
+        name=_name(decision, language),
+        number=decision.number.text if decision.number else "",
+        title=decision.title,
+        text=decision.text,
+        deadlines=[_day(value, language) for value in decision.deadlines],
+        owners=", ".join(decision.owners),
+        status=one.status.value,
+        href=f"{held.slug}/index.html#{one.anchor}",
+        meeting=_link(held),
+        section=linked,
+    )
+
+
+def _name(decision: Decision, language: Language) -> str:
+    """As "Decision 4.1"; a number with words in it says by itself what it is."""
+    if decision.number is None:
+        return language.labels["decision"]
+    text = decision.number.text
+    return text if text[0].isalpha() else f"{language.labels['decision']} {text}"
+
+
+def _link(held: Held) -> MeetingLink:
+    meeting, language = held.minutes.meeting, held.minutes.language
+    title = meeting.title or meeting.body or meeting.kind or language.labels["untitled"]
+    day = _day(DateValue.of_day(meeting.day), language) if meeting.day else None
+    return MeetingLink(href=f"{held.slug}/index.html", title=title, day=day, decisions=len(held.decisions))
+
+
+def _day(value: DateValue, language: Language) -> Day:
+    return Day(iso=value.iso, words=value_in_words(value, language), is_span="/" in value.iso)
+
+
+def _event(held: Held, event: Event, language: Language) -> EventView:
+    return EventView(
+        day=Day(iso=event.day.isoformat(), words=day_in_words(event.day, language), is_span=False),
+        hours=hours_in_words(event.hours, language),
+        title=event_title(event, language),
+        location=event.location or "",
+        note=event.note or "",
+        meeting=_link(held),
+    )
+
+
+def _attendance(people: Iterable[Attendee], language: Language) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """A label, and each name with what is said of it."""
+    known = list(people)
+    for presence, label in ((Presence.PRESENT, "present"), (Presence.OTHER, "others"), (Presence.ABSENT, "absent")):
+        names = [(one.name, ", ".join(part for part in (one.affiliation, one.role) if part)) for one in known if one.presence is presence]
+        if names:
+            yield language.labels[label], names
+
+
+def _years(held: Iterable[Held]) -> list[tuple[str, list[MeetingLink]]]:
+    years: dict[str, list[MeetingLink]] = {}
+    for one in held:
+        link = _link(one)
+        years.setdefault(link.day.iso[:4] if link.day else one.minutes.language.labels["no date"], []).append(link)
+    return list(years.items())
+
+
+def _site_title(site: Site) -> str:
+    meetings = [held.minutes.meeting for held in site.register.meetings]
+    names = {meeting.organisation or meeting.body for meeting in meetings}
+    name = names.pop() if len(names) == 1 else None
+    return f"{name} – {site.language.labels['site'].lower()}" if name else site.language.labels["site"]
+
+
+RENDERER = Renderer(name="html", render=_render, export=_export)

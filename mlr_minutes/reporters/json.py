@@ -1,0 +1,31 @@
+"""One JSON array, for programs."""
+
+import json
+from collections.abc import Sequence
+
+from mlr_minutes.diagnostic import Diagnostic
+from mlr_minutes.reporters._reporter import Reporter
+
+
+def _report(diagnostics: Sequence[Diagnostic]) -> str:
+    return json.dumps([_one(one) for one in diagnostics], ensure_ascii=False, indent=1) + "\n"
+
+
+def _one(diagnostic: Diagnostic) -> dict[str, str | int]:
+    source, span = diagnostic.label.source, diagnostic.label.span
+    start, end = source.position(span.start), source.position(span.end)
+    return {
+        "code": diagnostic.code.name,
+        "name": diagnostic.code.slug,
+        "severity": diagnostic.severity.value,
+        "message": diagnostic.message,
+        "file": source.name,
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "help": diagnostic.help,
+    }
+
+
+REPORTER = Reporter(name="json", report=_report, for_programs=True)
