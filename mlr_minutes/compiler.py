@@ -42,4 +42,6 @@ def _failed(text: SourceText, error: Exception) -> Diagnostic:
     where = f"{place.tb_frame.f_code.co_qualname}, line {place.tb_lineno}" if place is not None else "unknown"
     message = f"mlr fails on this file, which is a fault in mlr: {type(error).__name__} in {where}"
     label = Label(source=text, span=Span(0, 0))
-    return Diagnostic(code=FAILED, message=message, label=label, help="please report it, with the file if you can; the other files are compiled")
+    return Diagnostic(
+        code=FAILED, message=message, label=label, help="please report it, with the file if you can; the other files are compiled"
+    )

@@ -20,6 +20,7 @@ def collect(package: str, path: Iterable[str], name: str, kind: type[Entry]) -> 
         path: where its files lie (`__path__` there).
         name: the constant that holds the entry in each file.
         kind: the type of the entries.
+
     Raises:
         TypeError: a file holds no entry, two entries, or one under another name.
     """

@@ -4,7 +4,7 @@ In: `Minutes`, in any order. Out: `Register`, the same for any order.
 Never here: a look at the text. Everything joined here was recognised before.
 """
 
-from mlr_minutes.archive.register import Held, Registered, Register, Status, register
+from mlr_minutes.archive.register import Held, Register, Registered, Status, register
 from mlr_minutes.archive.slug import slug
 
 __all__ = ["Held", "Register", "Registered", "Status", "register", "slug"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Final
+from zoneinfo import available_timezones
 
 from mlr_minutes.archive import Register
 from mlr_minutes.checks._check import Check
@@ -16,8 +17,6 @@ def _run(register: Register) -> Iterator[Diagnostic]:
         for entry in held.minutes.document.front_matter.entries:
             if fields().get(entry.key.text.casefold()) is not Field.TIMEZONE or not entry.values:
                 continue
-            from zoneinfo import available_timezones  # reads a few hundred names, and few files name a zone
-
             name, known = entry.values[0], available_timezones()
             if name.text not in known:
                 near = next((zone for zone in known if zone.casefold() == nearest(name.text, {each.casefold() for each in known})), None)

@@ -42,7 +42,7 @@ class Grammar:
             self._forms[form.lead].append((form, re.compile(form.pattern(words), re.IGNORECASE)))
         self._weekday = re.compile(rf"(?P<weekday>{words.weekday})\b\.?,?\s+(?:{any_of(language.articles)}\s+)?(?=\w)", re.IGNORECASE)
         self._dash = re.compile(words.dash + rf"(?:{any_of(language.articles)}\s+)?(?=\w)", re.IGNORECASE)
-        self._leads = {word: Lead.MONTH for word in words.months} | {word.rstrip("."): Lead.WEEK for word in language.weeks}
+        self._leads = dict.fromkeys(words.months, Lead.MONTH) | {word.rstrip("."): Lead.WEEK for word in language.weeks}
 
     def read(self, text: str) -> Iterator[Said | ClockMention]:
         """All dates and times in a text, in order and without overlap; a time is tried before a date."""

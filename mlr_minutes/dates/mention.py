@@ -58,6 +58,7 @@ def find_dates(text: str, *, language: str, reference: date | None) -> list[Date
         text: running text, without marks.
         language: its BCP 47 tag: `sv`, `en`.
         reference: the day it was said, from which the years that are left out are told.
+
     Raises:
         ValueError: the language is not known.
     """

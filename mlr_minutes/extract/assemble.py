@@ -76,9 +76,11 @@ def _decision(found: DecisionFinding, reading: Reading) -> Decision:
     section = _discussed(found, reading)
     within = found.section if found.section.topic is not Topic.DECISIONS else None
     number = found.number or (within.number if within else None)
+    lent = section.title if section and section.topic is None else ""
     return Decision(
         number=DecisionNumber(text=number) if number else None,
-        title=found.title or (section.title if section and section.topic is None else "") or _opening(text),
+        title=found.title or lent or _opening(text),
+        title_is_printed=found.title is not None and not text.startswith(f"{found.title}:"),
         text=text,
         item=(section.number or section.title) if section else None,
         section=section,
@@ -108,7 +110,7 @@ def _discussed(found: DecisionFinding, reading: Reading) -> Section | None:
 
 def _opening(text: str) -> str:
     """The first words of a text, to stand in for a title."""
-    line = text.split("\n")[0]
+    line = text.split("\n", maxsplit=1)[0]
     if len(line) <= TITLE_LENGTH:
         return line.rstrip(" .:;,")
     return line[:TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(" .:;,") + " …"
@@ -121,8 +123,9 @@ def _deadlines(found: Iterable[DeadlineFinding], decisions: Sequence[Decision], 
     for one in found:
         decision = next((each for each in decisions if each.span.start <= one.span.start < each.span.end), None)
         section = _section_at(one.span, reading)
-        keys = {(one.value.iso, decision.span)} if decision else {(one.value.iso, section)}
-        keys |= {(one.value.iso, decision.section)} if decision and decision.section else set()
+        keys: set[tuple[str, object]] = {(one.value.iso, decision.span if decision else section)}
+        if decision and decision.section:
+            keys.add((one.value.iso, decision.section))
         if not keys & seen:
             kept.append(_deadline(one, decision, reading))
         seen |= keys

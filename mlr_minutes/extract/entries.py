@@ -10,7 +10,9 @@ from mlr_minutes.source import Span
 from mlr_minutes.syntax import Block, Heading, Inline, Item, List, Paragraph, Rule, inlines
 
 _FIGURE: Final = re.compile(r"\s*(?P<number>§+\s*[0-9]+(?:[.:][0-9]+)*|[0-9]{1,4}(?:\.[0-9]{1,3})+|[0-9]{1,4}(?=[.):]\s))[.):]?\s+")
-_NAMED: Final = re.compile(r"\s*(?P<number>(?P<words>[^\W\d_][^\W\d_]*(?:\s[^\W\d_]+){0,3})\s+(?:nr\.?\s*|§\s*|no\.?\s*)?[0-9]+(?:\.[0-9]+)*)\s*[.:)–-]\s+")
+_NAMED: Final = re.compile(
+    r"\s*(?P<number>(?P<words>[^\W\d_][^\W\d_]*(?:\s[^\W\d_]+){0,3})\s+(?:nr\.?\s*|§\s*|no\.?\s*)?[0-9]+(?:\.[0-9]+)*)\s*[.:)–-]\s+"
+)
 _STAR: Final = re.compile(r"[^\s*]\*(?=\s|$|[,.;)])")
 
 
@@ -89,7 +91,9 @@ def _of_item(item: Item) -> Entry:
     return _entry(number, item.blocks, found.end() if found else 0, item.span, listed=True, checked=item.checked)
 
 
-def _entry(number: str | None, blocks: tuple[Block, ...], text_from: int, span: Span, *, listed: bool, checked: bool | None = None) -> Entry:
+def _entry(
+    number: str | None, blocks: tuple[Block, ...], text_from: int, span: Span, *, listed: bool, checked: bool | None = None
+) -> Entry:
     first = next(inlines(blocks), None)
     begin = first.offset(0) if first is not None and first.text else span.start
     return Entry(number=number, blocks=blocks, text_from=text_from, span=Span(begin, span.end), listed=listed, checked=checked)

@@ -101,7 +101,9 @@ def _section(heading: Inline | None, level: int, blocks: tuple[Block, ...], lang
     # A date at the head of a title is no number: "25 February, special meeting".
     written = heading.cut(printed.end()) if printed and _is_number(printed, heading.text) else heading
     found = printed["number"] if printed and written is not heading else number
-    title = " ".join(written.text.split()).rstrip(":").strip()
+    if written.text.rstrip().endswith(":"):
+        written = written.cut(0, len(written.text.rstrip()) - 1)
+    title = " ".join(written.text.split())
     return Section(
         number=found,
         title=title,

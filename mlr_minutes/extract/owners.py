@@ -22,10 +22,16 @@ class Owners:
         no_kind = any_of((*language.agents, *language.deadlines, *language.places, *language.duties))
         collective = rf"{any_of(language.collectives)}\s+(?!{no_kind}\b)[^\W\d_][\w-]*"
         article = r"(?:the\s+)?" if language.tag == "en" else ""
-        group = rf"{article}(?:[^\W\d_][\w-]*\s+)?[\w-]*(?:{'|'.join(language.groups)})" if article else rf"[\w-]*(?:{'|'.join(language.groups)})"
+        group = (
+            rf"{article}(?:[^\W\d_][\w-]*\s+)?[\w-]*(?:{'|'.join(language.groups)})"
+            if article
+            else rf"[\w-]*(?:{'|'.join(language.groups)})"
+        )
         role = rf"{article}[\w-]*(?:{'|'.join(language.roles)})"
         named = rf"(?P<owner>{collective}|{group}|{role})\b"
-        verb = rf"\s+(?:{any_of(language.duties)}\b|(?!{any_of((*language.agents, *language.addressees, *language.places))}\b)[^\W\d_]{{2,}})"
+        verb = (
+            rf"\s+(?:{any_of(language.duties)}\b|(?!{any_of((*language.agents, *language.addressees, *language.places))}\b)[^\W\d_]{{2,}})"
+        )
         self.subject = re.compile(rf"{named}(?={verb})", re.IGNORECASE)
         self.agent = re.compile(rf"\b{any_of(language.agents)}\s+(?:{named}|(?P<all>{any_of(language.collectives)})\b)", re.IGNORECASE)
         self.addressee = re.compile(rf"\b{any_of(language.addressees)}\s+(?P<owner>{collective})\b", re.IGNORECASE)
@@ -74,7 +80,7 @@ def _in_sentence(text: str, before: str, language: Language, duty: bool) -> Iter
 
 
 def _all_of(word: str, before: str) -> str:
-    """"All" alone means all of what was named so before: "till samtliga kommuner … från samtliga"."""
+    """The word "all" alone means all of what was named so before: "till samtliga kommuner … från samtliga"."""
     named = list(re.finditer(rf"\b{re.escape(word)}\s+[^\W\d_][\w-]*", before, re.IGNORECASE))
     return named[-1][0] if named else word
 

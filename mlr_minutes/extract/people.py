@@ -1,8 +1,8 @@
 """Names in an enumeration, with what stands behind them.
 
-    Eva Ek, (Lund, ordförande), Bo Berg (Höör)        a comma may stray before the parentheses
-    Eva Ek (Lund) Bo Berg (Höör)                      after parentheses no comma is needed
-    Eva Ek, samordnare                                an office behind a comma is no name
+Eva Ek, (Lund, ordförande), Bo Berg (Höör)        a comma may stray before the parentheses
+Eva Ek (Lund) Bo Berg (Höör)                      after parentheses no comma is needed
+Eva Ek, samordnare                                an office behind a comma is no name
 """
 
 import re
@@ -79,7 +79,7 @@ def _name(text: str) -> str:
 
 def _is_office(text: str, language: Language) -> bool:
     """Whether words name an office: the first of them ends like one, and begins with a small letter."""
-    first = text.split()[0].rstrip(".,:")
+    first = text.split(maxsplit=1)[0].rstrip(".,:")
     return text[0].islower() and any(first.endswith(office) for office in language.offices)
 
 

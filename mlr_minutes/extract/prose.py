@@ -8,7 +8,9 @@ from mlr_minutes.source import Span
 from mlr_minutes.syntax import Inline, PieceKind
 
 _END: Final = re.compile(r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_])|(?<=[\d)%\"”»][.!?…])\s+(?=[^\W\d_])|\n{2,}")
-_ABBREVIATION: Final = re.compile(r"(?:^|[\s(])(?:[^\W\d_]{1,3}|[^\W\d_](?:\.[^\W\d_])+|resp|prel|dvs|exkl|inkl|enl|approx|dept|prof)\.\s*$", re.IGNORECASE)
+_ABBREVIATION: Final = re.compile(
+    r"(?:^|[\s(])(?:[^\W\d_]{1,3}|[^\W\d_](?:\.[^\W\d_])+|resp|prel|dvs|exkl|inkl|enl|approx|dept|prof)\.\s*$", re.IGNORECASE
+)
 
 MAX_LABEL_WORDS: Final = 8
 """A label in plain text is short; with more words before the colon it is a sentence."""
@@ -18,7 +20,9 @@ def sentence(text: str, at: int) -> Span:
     """The sentence in which the character at `at` stands."""
     start, end = 0, len(text)
     for boundary in _END.finditer(text):
-        if not text[boundary.end() : boundary.end() + 1].isupper() or _ABBREVIATION.search(text[max(0, boundary.start() - 12) : boundary.start()]):
+        if not text[boundary.end() : boundary.end() + 1].isupper() or _ABBREVIATION.search(
+            text[max(0, boundary.start() - 12) : boundary.start()]
+        ):
             continue
         if boundary.end() <= at:
             start = boundary.end()

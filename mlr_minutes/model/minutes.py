@@ -116,6 +116,8 @@ class Decision:
     number: DecisionNumber | None
     """Printed at it, or that of the item it stands under."""
     title: str
+    title_is_printed: bool
+    """Whether the title stands before the text; else it is made of the text's first words or lent by the section."""
     text: str
     item: str | None
     """The number of the item where it was discussed, or its title where it has none."""

@@ -28,6 +28,7 @@ def publish(artifacts: Sequence[Artifact], folder: Path, inputs: Iterable[Path],
         folder: where it is to be; made if it is not there.
         inputs: what the site was made of; the folder may contain none of it.
         force: whether a folder with files that mlr did not write may be replaced.
+
     Raises:
         MlrError: the folder contains the input or the place where the command runs, holds what mlr did not write, or
             cannot be written.

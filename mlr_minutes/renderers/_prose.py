@@ -200,5 +200,5 @@ def _visible(text: str) -> Markup:
 
 def _is_forbidden(character: str) -> bool:
     code = ord(character)
-    control = code < 0x20 and character not in "\t\n\r" or 0x7F <= code <= 0x9F
+    control = (code < 0x20 and character not in "\t\n\r") or 0x7F <= code <= 0x9F
     return control or 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE or 0xD800 <= code <= 0xDFFF

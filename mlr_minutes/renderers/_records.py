@@ -4,18 +4,18 @@ Keys stand in the order of the fields. Lines and columns count from 1, in the fi
 """
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION: Final = 1
 
 Day = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", description="a day, ISO 8601")]
 DateText = Annotated[
     str,
     msgspec.Meta(
         pattern=r"^\d{4}-(\d{2}(-\d{2}(/\d{4}-\d{2}-\d{2})?)?|W\d{2})$",
-        description="ISO 8601: day 2014-11-27, month 2015-02, week 2015-W07, span of days 2015-03-02/2015-03-05; quarter and season as in EDTF",
+        description="ISO 8601: day 2014-11-27, month 2015-02, week 2015-W07, span of days 2015-03-02/2015-03-05",
     ),
 ]
 TimeOfDay = Annotated[str, msgspec.Meta(pattern=r"^\d{2}:\d{2}$", description="hours and minutes")]

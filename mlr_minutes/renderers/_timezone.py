@@ -13,15 +13,20 @@ from importlib import resources
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-if TYPE_CHECKING:
-    from icalendar import Timezone
+from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
 
-_DAYS: Final = ("SU", "MO", "TU", "WE", "TH", "FR", "SA")
+if TYPE_CHECKING:
+    from icalendar import Component, Timezone
+
+_WEEKDAYS: Final = (SU, MO, TU, WE, TH, FR, SA)
 _NAME: Final = r"(?:<[^>]+>|[A-Za-z]+)"
 _OFFSET: Final = r"[+-]?\d{1,3}(?::\d{2}){0,2}"
 _RULE: Final = rf"M(\d+)\.(\d)\.(\d)(?:/({_OFFSET}))?"
 _FOOTER: Final = re.compile(rf"({_NAME})({_OFFSET})(?:({_NAME})({_OFFSET})?,{_RULE},{_RULE})?")
 _OLDEST: Final = 1970
+
+LAST: Final = 5
+"""The week that stands for the last one of a month (POSIX.1, 8.3)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,19 +46,17 @@ class Onset:
         return datetime.combine(self._day(year), datetime.min.time()) + self.at
 
     def _day(self, year: int) -> date:
-        length = monthrange(year, self.month)[1]
-        first = (date(year, self.month, 1).isoweekday() % 7 - self.weekday) * -1 % 7 + 1
-        days = list(range(first, length + 1, 7))
-        return date(year, self.month, days[min(self.week, len(days)) - 1])
+        nth = _WEEKDAYS[self.weekday](-1 if self.week == LAST else self.week)
+        return date(year, self.month, 1) + relativedelta(day=31 if self.week == LAST else 1, weekday=nth)
 
     def recurrence(self, year: int) -> dict[str, object]:
         """The rule as iCalendar has it; where the hour shifts the day, by days of the month."""
         shift = self.at.days
-        weekday = _DAYS[(self.weekday + shift) % 7]
+        weekday = str(_WEEKDAYS[(self.weekday + shift) % 7])
         if not shift:
-            return {"FREQ": "YEARLY", "BYMONTH": self.month, "BYDAY": f"{-1 if self.week == 5 else self.week}{weekday}"}
+            return {"FREQ": "YEARLY", "BYMONTH": self.month, "BYDAY": f"{-1 if self.week == LAST else self.week}{weekday}"}
         length = monthrange(year, self.month)[1]
-        start = (length - 6 if self.week == 5 else 7 * self.week - 6) + shift
+        start = (length - 6 if self.week == LAST else 7 * self.week - 6) + shift
         return {"FREQ": "YEARLY", "BYMONTH": self.month, "BYMONTHDAY": list(range(start, start + 7)), "BYDAY": weekday}
 
 
@@ -94,7 +97,7 @@ class Zone:
         return zone
 
 
-def _offsets(half: "Timezone", name: str, before: timedelta, after: timedelta) -> None:
+def _offsets(half: "Component", name: str, before: timedelta, after: timedelta) -> None:
     half.add("TZOFFSETFROM", before)
     half.add("TZOFFSETTO", after)
     half.add("TZNAME", name)

@@ -9,7 +9,16 @@ from mlr_minutes.archive import Held, Registered
 from mlr_minutes.languages import Language
 from mlr_minutes.renderers._renderer import Artifact, Renderer, Site
 
-_COLUMNS: Final = ("column date", "column meeting", "column number", "column title", "column decision", "column owners", "column deadlines", "column status")
+_COLUMNS: Final = (
+    "column date",
+    "column meeting",
+    "column number",
+    "column title",
+    "column decision",
+    "column owners",
+    "column deadlines",
+    "column status",
+)
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 

@@ -188,7 +188,7 @@ def _meeting(held: Held, style: Markup | None) -> bytes:
     views = {one.decision: _decision(one, held, anchors) for one in held.decisions}
 
     def box(decision: Decision, body: Markup) -> Markup:
-        shown = "" if decision.text.startswith(decision.title.removesuffix(" …")) else decision.title
+        shown = decision.title if decision.title_is_printed else ""
         return Markup(fill("html/_decision.html", labels=labels, decision=views[decision], title=shown, body=body).decode())
 
     prose = Prose(minutes.dates, minutes.decisions, box, language)

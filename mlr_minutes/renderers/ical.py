@@ -21,7 +21,7 @@ from mlr_minutes.renderers._renderer import Artifact, Renderer, Site, body_key
 from mlr_minutes.renderers._timezone import zone
 
 if TYPE_CHECKING:
-    from icalendar import Calendar, Component
+    from icalendar import Component
     from icalendar import Event as VEvent
 
 # What a calendar's text may not hold, and the library lets through: controls, and separators that some readers take for line ends.
@@ -70,7 +70,7 @@ def _held(site: Site) -> Iterator["VEvent"]:
             continue
         uid = _meeting_uid(body_key(held, None), meeting.day)
         seen[uid] += 1
-        event = _component(uid if seen[uid] == 1 else _uid(f"{held.slug}-meeting"), meeting, held)
+        event = _component(uid if seen[uid] == 1 else _uid(f"{held.slug}-meeting"), meeting)
         _when(event, meeting.day, meeting.hours, meeting.timezone)
         event.add("SUMMARY", _clean(meeting.title or meeting.body or labels["meeting"]))
         if meeting.location:
@@ -87,7 +87,7 @@ def _coming(site: Site) -> Iterator["VEvent"]:
     """The meetings that are announced."""
     for held, event in site.events:
         meeting, labels = held.minutes.meeting, held.minutes.language.labels
-        component = _component(_meeting_uid(body_key(held, event), event.day), meeting, held)
+        component = _component(_meeting_uid(body_key(held, event), event.day), meeting)
         _when(component, event.day, event.hours, meeting.timezone)
         component.add("SUMMARY", _clean(event_title(event, held.minutes.language)))
         if event.location:
@@ -109,7 +109,7 @@ def event_title(event: Event, language: Language) -> str:
 def _due(site: Site) -> Iterator["VEvent"]:
     """Deadlines as days: without hours, to the day after, and blocking no time."""
     for held, deadline, uid in _deadlines(site):
-        event = _component(uid, held.minutes.meeting, held)
+        event = _component(uid, held.minutes.meeting)
         event.add("DTSTART", deadline.value.last)
         event.add("DTEND", deadline.value.last + timedelta(days=1))
         event.add("SUMMARY", _deadline_title(deadline, held.minutes.language))
@@ -158,7 +158,7 @@ def _deadline_title(deadline: Deadline, language: Language) -> str:
     return _clean(f"{labels['deadline']}: {what}{who}")
 
 
-def _component(uid: str, meeting: Meeting, held: Held) -> "VEvent":
+def _component(uid: str, meeting: Meeting) -> "VEvent":
     from icalendar import Event as VEvent
 
     component = VEvent()

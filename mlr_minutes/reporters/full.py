@@ -1,11 +1,11 @@
 """As compilers do it: headline, place, the line itself with the place marked, and what to do.
 
-    error[MLR301]: `31/11` is no day: there is no such day
-      --> minutes.md:12:22
-       |
-    12 | Answers no later than 31/11.
-       |                       ^^^^^
-       = help: write the day that is meant
+error[MLR301]: `31/11` is no day: there is no such day
+  --> minutes.md:12:22
+   |
+12 | Answers no later than 31/11.
+   |                       ^^^^^
+   = help: write the day that is meant
 """
 
 import unicodedata

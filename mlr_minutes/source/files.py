@@ -51,6 +51,7 @@ def read(path: Path, name: str | None = None) -> SourceText:
     Args:
         path: a regular file.
         name: how the user calls it; its path if not given.
+
     Raises:
         MlrError: the file cannot be read.
     """

@@ -10,7 +10,8 @@ from mlr_minutes.source import MAX_BYTES, Encoding, SourceText, Span
 from mlr_minutes.syntax.build import Builder
 from mlr_minutes.syntax.front_matter import FrontMatter, front_matter
 from mlr_minutes.syntax.markdown import MAX_NESTING, tokens
-from mlr_minutes.syntax.tree import Block, Code as CodeBlock
+from mlr_minutes.syntax.tree import Block
+from mlr_minutes.syntax.tree import Code as CodeBlock
 
 GUESSED: Final = Code(name="MLR204", slug="not-utf-8", severity=Severity.WARNING)
 UNREADABLE: Final = Code(name="MLR205", slug="no-text", severity=Severity.ERROR)
@@ -64,7 +65,9 @@ def _body(source: SourceText, start: int) -> Outcome[tuple[Block, ...]]:
         # Odd input can make the Markdown parser fail; then the text is shown as it is, and nothing is read from it.
         label = Label(source=source, span=Span(start, start))
         message = f"the Markdown parser fails on this text: {type(error).__name__}"
-        said = Diagnostic(code=NOT_PARSED, message=message, label=label, help="it is shown as it is; remove what is odd in it, a part at a time")
+        said = Diagnostic(
+            code=NOT_PARSED, message=message, label=label, help="it is shown as it is; remove what is odd in it, a part at a time"
+        )
         return Outcome((CodeBlock(span=Span(start, len(source.text)), text=text),), (said,))
     return Outcome(Builder(source, first_line).blocks(parsed), _too_deep(source, parsed, first_line))
 

@@ -68,7 +68,9 @@ def front_matter(source: SourceText) -> Outcome[FrontMatter]:
     if closing is None:
         label = Label(source=source, span=Span(opening.end() - len(opening[0].lstrip()), opening.end()), text="opened here")
         help = "close the front matter with a line of three hyphens after its last key"
-        return Outcome(FrontMatter(), (Diagnostic(code=NOT_CLOSED, message="front matter is opened but not closed", label=label, help=help),))
+        return Outcome(
+            FrontMatter(), (Diagnostic(code=NOT_CLOSED, message="front matter is opened but not closed", label=label, help=help),)
+        )
     reader = _Reader(source, text[opening.end() : closing.start()], opening.end())
     end = min(closing.end() + 1, len(text))
     return Outcome(FrontMatter(entries=tuple(reader.entries()), end=end), tuple(reader.diagnostics))
@@ -116,7 +118,7 @@ class _Reader:
             start = self._offset + (self._place(mark) if mark else 0)
             self._broken(f"front matter is no YAML: {error.problem or error.context or 'not understood'}", Span(start, start + 1))
         except yaml.reader.ReaderError as error:
-            start = self._offset + (error.position if error.position >= 0 else 0)
+            start = self._offset + (max(error.position, 0))
             self._broken("front matter holds a character that YAML forbids", Span(start, start + 1))
         except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
             self._broken(f"front matter is no YAML: {type(error).__name__}", Span(self._offset, self._offset))

@@ -54,7 +54,7 @@ class LocatingState(StateInline):
 class LocatingInline(ParserInline):
     """markdown-it's inline parser with a state that notes places."""
 
-    def parse(self, src: str, md: MarkdownIt, env: object, tokens: list[Token]) -> list[Token]:  # type: ignore[override]
+    def parse(self, src: str, md: MarkdownIt, env: object, tokens: list[Token]) -> list[Token]:
         """As the original, whose state cannot be handed in."""
         state = LocatingState(src, md, env, tokens)  # type: ignore[arg-type]
         if src.count("[") > MAX_BRACKETS:

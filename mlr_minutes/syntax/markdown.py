@@ -37,7 +37,7 @@ def parser() -> MarkdownIt:
     markdown.inline.ruler.before("autolink", "formatting", _formatting)
     markdown.block.ruler.at("reference", _link_definition)
     markdown.block.ruler.before("html_block", "comment", _comment, {"alt": ["paragraph", "reference", "blockquote"]})
-    markdown.validateLink = allowed  # type: ignore[method-assign]
+    markdown.validateLink = allowed  # type: ignore[method-assign,assignment]
     return markdown
 
 

@@ -16,10 +16,14 @@ class Command:
     """A function as Typer takes it; its docstring is the help."""
 
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files of minutes, folders of them, or - for standard input.", show_default=False)]
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Files of minutes, folders of them, or - for standard input.", show_default=False)
+]
 LanguageOption = Annotated[
     str | None,
-    typer.Option("--language", "-l", metavar="TAG", help="Language of the minutes (sv, en) where they name none; else told from their words."),
+    typer.Option(
+        "--language", "-l", metavar="TAG", help="Language of the minutes (sv, en) where they name none; else told from their words."
+    ),
 ]
 TimezoneOption = Annotated[
     str | None,

@@ -9,7 +9,9 @@ from mlr_minutes.cli.commands._command import Command, LanguageOption, TimezoneO
 
 def export(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A file of minutes, or - for standard input.", show_default=False)],
-    format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="json, ics, md (the decision summary), html or csv.")] = "json",
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="json, ics, md (the decision summary), html or csv.")
+    ] = "json",
     language: LanguageOption = None,
     timezone: TimezoneOption = None,
 ) -> None:

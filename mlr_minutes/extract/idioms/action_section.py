@@ -1,9 +1,9 @@
 """A section headed "Actions" or "To do": each entry of its list is a task, done where its box is ticked.
 
-    ## To do
+## To do
 
-    - [ ] Eva: book the room by 5 May
-    - [x] Write to the council (Bo)
+- [ ] Eva: book the room by 5 May
+- [x] Write to the council (Bo)
 """
 
 from collections.abc import Iterator

@@ -19,9 +19,7 @@ def _find(reading: Reading) -> Iterator[PersonFinding]:
         if presence is None:
             continue
         for person in people(fact.value, reading.language):
-            yield PersonFinding(
-                name=person.name, affiliation=person.affiliation, role=person.role, presence=presence, span=person.span
-            )
+            yield PersonFinding(name=person.name, affiliation=person.affiliation, role=person.role, presence=presence, span=person.span)
 
 
 IDIOM = Idiom(name="attendance-field", find=_find)

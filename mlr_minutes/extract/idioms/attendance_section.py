@@ -21,9 +21,7 @@ def _find(reading: Reading) -> Iterator[PersonFinding]:
             continue
         for inline in inlines(section.blocks):
             for person in people(inline, reading.language):
-                yield PersonFinding(
-                    name=person.name, affiliation=person.affiliation, role=person.role, presence=presence, span=person.span
-                )
+                yield PersonFinding(name=person.name, affiliation=person.affiliation, role=person.role, presence=presence, span=person.span)
 
 
 IDIOM = Idiom(name="attendance-section", find=_find)

@@ -1,11 +1,11 @@
 """A section headed "Decisions": each entry of its list, or each of its paragraphs, is one.
 
-    Decisions:
+Decisions:
 
-    - 4.1 **Budget:** The budget is adopted.
-    5. **Portal:** A common portal is built.
+- 4.1 **Budget:** The budget is adopted.
+5. **Portal:** A common portal is built.
 
-    Other item 1: The bridge is named.
+Other item 1: The bridge is named.
 """
 
 from collections.abc import Iterator

@@ -59,7 +59,8 @@ def _schedule(cells: Iterable[Inline], above: Sequence[str], below: Sequence[Blo
     if len(dated) < 2 or word is None:
         return
     for cell, mention in dated:
-        assert mention.value is not None and mention.value.day is not None
+        assert mention.value is not None
+        assert mention.value.day is not None
         place, star = _place(cell, mention, reading)
         yield EventFinding(
             day=mention.value.day,

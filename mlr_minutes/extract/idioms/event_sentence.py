@@ -1,7 +1,7 @@
 """A day to come right behind a word for a meeting, or behind a verb of meeting: `the board meets on 5 May`.
 
-    … is taken up by the board at its meeting on 5/12          a meeting, named before the date
-    A working group was formed, which meets on 20/11           a verb that can only be about a meeting
+… is taken up by the board at its meeting on 5/12          a meeting, named before the date
+A working group was formed, which meets on 20/11           a verb that can only be about a meeting
 """
 
 import re
@@ -69,9 +69,7 @@ def _patterns(language: Language) -> _Patterns:
     # Between the verb and the date nothing may stand that begins another clause.
     verb = rf"\b(?P<verb>{any_of(language.meeting_verbs)})\b[^,;:.]{{0,60}}?\s{on}{articles}\Z"
     group = rf"(?P<group>[\w-]*(?:{'|'.join(language.groups)}|grupp|group))\b"
-    return _Patterns(
-        noun=re.compile(noun, re.IGNORECASE), verb=re.compile(verb, re.IGNORECASE), group=re.compile(group, re.IGNORECASE)
-    )
+    return _Patterns(noun=re.compile(noun, re.IGNORECASE), verb=re.compile(verb, re.IGNORECASE), group=re.compile(group, re.IGNORECASE))
 
 
 def _named(before: str, language: Language) -> _Named | None:
