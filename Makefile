@@ -11,7 +11,7 @@ NODE_TESTS := tests/clients
 .PHONY: demo test bench format clean
 
 demo: $(VENV)/.installed
-	$(BIN)/mlr build examples/bridge-board -o public
+	$(BIN)/mlr build examples/kustradet -o public
 	@echo "Look at public/index.html in a browser. Your own: $(BIN)/mlr build minutes.md"
 
 test: $(VENV)/.tested $(NODE_TESTS)/node_modules/.installed

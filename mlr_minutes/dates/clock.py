@@ -51,7 +51,7 @@ class ClockGrammar:
         colon = rf"{hour}:(?P<minute>[0-5]\d)(?::\d\d)?{first}?(?:{_DASH}{last_hour}{last_minute}{last}?)?{end}"
         dotted = rf"{hour}\.(?P<minute>[0-5]\d){_DASH}{last_hour}\.(?P<last_minute>[0-5]\d){end}"
         halves = rf"{hour}(?:{minute})?{first}(?:{_DASH}{last_hour}(?:{last_minute})?{last})?{end}"
-        until_half = rf"{hour}(?:{minute})?(?P<half>(?!x)x)?{_DASH}{last_hour}(?:{last_minute})?{last}{end}"
+        until_half = rf"{hour}(?:{minute})?{_DASH}{last_hour}(?:{last_minute})?{last}{end}"
         shapes = (colon, dotted, *((halves, until_half) if language.half_days else ()))
         self.bare = tuple(re.compile(shape, re.IGNORECASE) for shape in shapes)
         self.leads = frozenset(word.rstrip(".").split()[0] for word in language.clocks)
@@ -100,11 +100,11 @@ def find_clocks(text: str, language: Language, *, in_field: bool = False) -> Ite
 def _mention(match: re.Match[str] | None) -> ClockMention | None:
     if match is None:
         return None
-    last = match["last_hour"]
-    end_half = match["last_half"]
+    found = match.groupdict()
+    last, end_half = found.get("last_hour"), found.get("last_half")
     # "7-8 pm" is in the evening from the start.
-    start = _time(match["hour"], match["minute"], match["half"] or end_half)
-    end = _time(last, match["last_minute"], end_half) if last else None
+    start = _time(match["hour"], found.get("minute"), found.get("half") or end_half)
+    end = _time(last, found.get("last_minute"), end_half) if last else None
     if start is None or (last and end is None):
         return None
     return ClockMention(match.start(), match.end(), Clock(start, end))

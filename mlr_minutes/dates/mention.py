@@ -1,7 +1,7 @@
 """Dates found in texts, each with its meaning."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -80,7 +80,14 @@ def read_passages(passages: Sequence[Passage], language: Language, anchor: date 
     """
     read = [list(grammar(language).read(passage.text)) for passage in passages]
     listed = _listed(passages, read, anchor)
-    return [tuple(_mentions(passage, found, anchor, listed)) for passage, found in zip(passages, read, strict=True)]
+    mentions: list[tuple[DateMention, ...]] = []
+    entry: tuple[str, date | None] = ("", None)
+    for passage, found in zip(passages, read, strict=True):
+        here = list(_mentions(passage, found, anchor, listed, entry[1] if entry[0] == passage.label else None))
+        mentions.append(tuple(here))
+        days = [one.value.day for one in here if one.value is not None and one.value.day and _is_entry(passage.text, one.start)]
+        entry = (passage.label, days[-1]) if days else entry
+    return mentions
 
 
 def _listed(passages: Sequence[Passage], read: Iterable[list[Said | ClockMention]], anchor: date | None) -> dict[tuple[int, int], int]:
@@ -97,14 +104,22 @@ def _listed(passages: Sequence[Passage], read: Iterable[list[Said | ClockMention
 
 
 def _mentions(
-    passage: Passage, found: Sequence[Said | ClockMention], anchor: date | None, listed: dict[tuple[int, int], int]
-) -> Iterable[DateMention]:
+    passage: Passage,
+    found: Sequence[Said | ClockMention],
+    anchor: date | None,
+    listed: dict[tuple[int, int], int],
+    entry_before: date | None,
+) -> Iterator[DateMention]:
     for index, said in enumerate(found):
         if not isinstance(said, Said):
             continue
-        entry = _is_entry(passage.text, said.start)
-        evidence = Evidence(label_year=_label_year(passage), listed=listed) if entry else Evidence()
-        yield _mention(passage.text, said, resolve(said.expression, anchor, evidence), _clock(passage.text, found, index))
+        evidence = Evidence()
+        if _is_entry(passage.text, said.start):
+            evidence = Evidence(label_year=_label_year(passage), listed=listed, entry_before=entry_before)
+        meaning = resolve(said.expression, anchor, evidence)
+        if meaning.value is not None and meaning.value.day is not None and _is_entry(passage.text, said.start):
+            entry_before = meaning.value.day
+        yield _mention(passage.text, said, meaning, _clock(passage.text, found, index))
 
 
 def _mention(text: str, said: Said, meaning: Resolution, time: Clock | None) -> DateMention:

@@ -26,6 +26,8 @@ class Evidence:
 
     label_year: int | None = None
     """The year in the heading or label above a list that the date is an entry of."""
+    entry_before: date | None = None
+    """The entry before it in its list; later months and days go on in the same year."""
     listed: Mapping[tuple[int, int], int] = field(default_factory=dict)
     """The years of days (month, day) in another list of the same document, where this date is an entry of one too."""
 
@@ -96,6 +98,9 @@ def _expected(said: Day, anchor: date, evidence: Evidence) -> tuple[date | None,
     listed = evidence.listed.get((said.month, said.day))
     if listed in days:
         return days[listed], "year of the same day in another list"
+    before = evidence.entry_before
+    if before is not None and (before.month, before.day) < (said.month, said.day) and before.year in days:
+        return days[before.year], "the list goes on in order"
     near = [day for day in days.values() if anchor - BEFORE <= day <= anchor + AFTER]
     if near:
         # The window is a day or two wider than a year, so at its rim two days can fit; the later is meant.

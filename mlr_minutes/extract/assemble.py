@@ -84,7 +84,7 @@ def _decision(found: DecisionFinding, reading: Reading) -> Decision:
         text=text,
         item=(section.number or section.title) if section else None,
         section=section,
-        owners=owners(text, reading.language),
+        owners=owners(text.removeprefix(f"{found.title}: "), reading.language),
         deadlines=(),
         outcome=None,
         votes=None,

@@ -8,10 +8,14 @@ sentence begins with, or behind "by" and "from" where the sentence is an obligat
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from mlr_minutes.dates.words import any_of
 from mlr_minutes.extract.prose import sentence
 from mlr_minutes.languages import Language
+
+REACH: Final = 1_000
+"""How many characters back "all" may point, and an addressee may stand."""
 
 
 class Owners:
@@ -21,13 +25,10 @@ class Owners:
         # "From all by 5 May": what stands behind "all" is no kind of people, where it begins a deadline or a phrase.
         no_kind = any_of((*language.agents, *language.deadlines, *language.places, *language.duties))
         collective = rf"{any_of(language.collectives)}\s+(?!{no_kind}\b)[^\W\d_][\w-]*"
-        article = r"(?:the\s+)?" if language.tag == "en" else ""
-        group = (
-            rf"{article}(?:[^\W\d_][\w-]*\s+)?[\w-]*(?:{'|'.join(language.groups)})"
-            if article
-            else rf"[\w-]*(?:{'|'.join(language.groups)})"
-        )
-        role = rf"{article}[\w-]*(?:{'|'.join(language.roles)})"
+        # Where an article makes a noun definite, an adjective may stand between the two: "the new working group".
+        definite = rf"(?:{any_of(language.definite)}\s+(?:[^\W\d_][\w-]*\s+)?)?" if language.definite else ""
+        group = rf"{definite}[\w-]*(?:{'|'.join(language.groups)})"
+        role = rf"{definite}[\w-]*(?:{'|'.join(language.roles)})"
         named = rf"(?P<owner>{collective}|{group}|{role})\b"
         verb = (
             rf"\s+(?:{any_of(language.duties)}\b|(?!{any_of((*language.agents, *language.addressees, *language.places))}\b)[^\W\d_]{{2,}})"
@@ -52,17 +53,21 @@ def owners(text: str, language: Language, *, duty: bool = False) -> tuple[str, .
         language: that of the text.
         duty: whether the text is known to be an obligation, as a sentence with a deadline is.
     """
-    found = (name for start, end in _sentences(text) for name in _in_sentence(text[start:end], text[:start], language, duty))
+    found = (
+        name
+        for start, end in _sentences(text)
+        for name in _in_sentence(text[start:end], text[max(0, start - REACH) : start], language, duty)
+    )
     return tuple({name.casefold(): name for name in reversed(list(found))}.values())[::-1]
 
 
 def owners_at(text: str, at: int, language: Language) -> tuple[str, ...]:
     """Those who are to do what is due at the date at `at`: named in its sentence, else addressed before it in the text."""
     start, end = sentence(text, at)
-    own = tuple(_in_sentence(text[start:end], text[:start], language, duty=True))
+    own = tuple(_in_sentence(text[start:end], text[max(0, start - REACH) : start], language, duty=True))
     if own:
         return own
-    addressed = list(owners_of(language).addressee.finditer(text[:end]))
+    addressed = list(owners_of(language).addressee.finditer(text, max(0, start - REACH), end))
     return (addressed[-1]["owner"],) if addressed else ()
 
 

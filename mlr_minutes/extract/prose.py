@@ -16,10 +16,14 @@ MAX_LABEL_WORDS: Final = 8
 """A label in plain text is short; with more words before the colon it is a sentence."""
 
 
+REACH: Final = 1_500
+"""How many characters a sentence goes on to either side at the most; text without full stops must not cost its square."""
+
+
 def sentence(text: str, at: int) -> Span:
     """The sentence in which the character at `at` stands."""
-    start, end = 0, len(text)
-    for boundary in _END.finditer(text):
+    start, end = max(0, at - REACH), min(len(text), at + REACH)
+    for boundary in _END.finditer(text, start, end):
         if not text[boundary.end() : boundary.end() + 1].isupper() or _ABBREVIATION.search(
             text[max(0, boundary.start() - 12) : boundary.start()]
         ):

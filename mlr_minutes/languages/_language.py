@@ -121,12 +121,16 @@ class Language:
     """What stands between announced meetings and those who meet: "dates for the board"."""
     agents: tuple[str, ...]
     """What stands before the one who does something, or owes it: "by", "from"."""
+    possessives: tuple[str, ...]
+    """What stands before a meeting that belongs to those named before: "at its meeting"."""
     addressees: tuple[str, ...]
     """What stands before those to whom something is sent."""
     duties: tuple[str, ...]
     """Words that make a sentence an obligation: "shall"."""
     collectives: tuple[str, ...]
     """What makes a plural noun an owner: "all members"."""
+    definite: tuple[str, ...]
+    """What stands before a noun that means a known one, where no ending does: "the board"."""
     groups: tuple[str, ...]
     """How words for a body or group end, as regular expressions."""
     roles: tuple[str, ...]

@@ -167,6 +167,7 @@ LANGUAGE = Language(
     places=("at", "in"),
     behalf=("for", "of"),
     agents=("by", "from"),
+    possessives=("its", "their"),
     addressees=("to",),
     duties=(
         "shall",
@@ -183,6 +184,7 @@ LANGUAGE = Language(
         "are required",
     ),
     collectives=("all", "every", "each", "all of the"),
+    definite=("the",),
     groups=(r"group", r"committee", r"board", r"council", r"secretariat", r"team", r"office", r"panel", r"subcommittee"),
     roles=(r"chair(?:person|man|woman)?", r"secretary", r"treasurer", r"co-?ordinator", r"director", r"clerk", r"manager", r"lead"),
     labels={

@@ -4,6 +4,7 @@ Links are relative and name `index.html`, so that the site works under any path 
 script and loads nothing from elsewhere.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -242,12 +243,15 @@ def _stands_in(decision: Decision, section: Section) -> bool:
 
 def _anchors(sections: Sequence[Section], language: Language) -> dict[Section, SectionLink]:
     """The address of each section on its page: by number, else by title, and counted where two meet."""
-    taken: set[str] = set()
+    taken: Counter[str] = Counter()
     found: dict[Section, SectionLink] = {}
     for section in sections[1:]:
         base = f"{language.labels['item']}-{slug(section.number)}" if section.number else slug(section.title or "section")
-        anchor = next(name for name in (base, *(f"{base}-{count}" for count in range(2, len(sections) + 2))) if name not in taken)
-        taken.add(anchor)
+        anchor = base
+        while taken[anchor]:
+            taken[base] += 1
+            anchor = f"{base}-{taken[base]}"
+        taken[anchor] += 1
         found[section] = SectionLink(anchor=anchor, name=" ".join(part for part in (section.number, section.title) if part))
     return found
 

@@ -29,30 +29,50 @@ class Builder:
 
     def blocks(self, tokens: Sequence[Token]) -> tuple[Block, ...]:
         """The blocks that a run of block tokens stands for."""
-        return tuple(block for run in _runs(tokens) if (block := self._block(run)) is not None)
+        return tuple(block for run in _runs(tokens) for block in self._block(run))
 
-    def _block(self, run: Sequence[Token]) -> Block | None:
+    def _block(self, run: Sequence[Token]) -> Iterator[Block]:
         opening, inside = run[0], run[1:-1]
         match opening.type:
             case "heading_open":
-                return Heading(span=self._span(opening), level=int(opening.tag[1]), inline=self._inline(inside[0]))
+                yield Heading(span=self._span(opening), level=int(opening.tag[1]), inline=self._inline(inside[0]))
             case "paragraph_open":
-                return self._paragraph(opening, inside[0])
+                yield self._paragraph(opening, inside[0])
             case "bullet_list_open" | "ordered_list_open":
-                items = tuple(self._item(item) for item in _runs(inside))
-                return List(span=self._span(opening), ordered=opening.type == "ordered_list_open", items=items)
+                yield from self._lists([self._item(item) for item in _runs(inside)], opening.type == "ordered_list_open")
             case "blockquote_open":
-                return Quote(span=self._span(opening), blocks=self.blocks(inside))
+                yield Quote(span=self._span(opening), blocks=self.blocks(inside))
             case "table_open":
-                return self._table(opening, inside)
+                yield self._table(opening, inside)
             case "fence" | "code_block":
-                return Code(span=self._span(opening), text=opening.content)
+                yield Code(span=self._span(opening), text=opening.content)
             case "hr":
-                return Rule(span=self._span(opening))
+                yield Rule(span=self._span(opening))
             case "comment":
-                return None
+                pass
             case other:
                 raise AssertionError(f"a block token of an unknown type: {other}")
+
+    def _lists(self, items: Sequence[Item], ordered: bool) -> Iterator[List]:
+        """A list, parted where its figures do not go on and a blank line stands: there Markdown has joined two.
+
+        1. Costs
+        2. Benefits
+
+        7. Any other business
+        """
+        start = 0
+        for index in range(1, len(items) + 1):
+            if index == len(items) or (ordered and self._is_break(items[index - 1], items[index])):
+                run = tuple(items[start:index])
+                yield List(span=Span(run[0].span.start, run[-1].span.end), ordered=ordered, items=run)
+                start = index
+
+    def _is_break(self, before: Item, after: Item) -> bool:
+        if after.number in (before.number, str(int(before.number) + 1)):
+            return False
+        between = self._source.text[before.span.end : after.span.start]
+        return len(between.replace("\r\n", "\n").strip(" \t").splitlines()) > 1
 
     def _span(self, token: Token) -> Span:
         """Whole lines, from the first mark to the end of the last line that is not blank."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from mlr_minutes.dates.words import any_of
 from mlr_minutes.extract.finding import EventFinding
@@ -18,6 +19,9 @@ from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.languages import Language
 
+REACH: Final = 200
+"""How many characters before a date are looked at; what stands farther off is about something else."""
+
 
 def _find(reading: Reading) -> Iterator[EventFinding]:
     for inline in reading.texts:
@@ -26,7 +30,7 @@ def _find(reading: Reading) -> Iterator[EventFinding]:
             if day is None or not reading.is_future(day):
                 continue
             start, end = sentence(inline.prose, mention.start)
-            named = _named(inline.prose[start : mention.start], reading.language)
+            named = _named(inline.prose[max(start, mention.start - REACH) : mention.start], reading.language)
             if named is None:
                 continue
             said: Told = told(inline, start, end, mention, reading.language)
@@ -52,11 +56,12 @@ class _Named:
     location: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class _Patterns:
     noun: re.Pattern[str]
     verb: re.Pattern[str]
     group: re.Pattern[str]
+    possessive: re.Pattern[str]
 
 
 @cache
@@ -68,26 +73,29 @@ def _patterns(language: Language) -> _Patterns:
     noun = rf"(?P<noun>[\w-]*(?:{'|'.join(language.meeting_nouns)})){place}\s*,?\s*{on}{articles}\Z"
     # Between the verb and the date nothing may stand that begins another clause.
     verb = rf"\b(?P<verb>{any_of(language.meeting_verbs)})\b[^,;:.]{{0,60}}?\s{on}{articles}\Z"
-    group = rf"(?P<group>[\w-]*(?:{'|'.join(language.groups)}|grupp|group))\b"
-    return _Patterns(noun=re.compile(noun, re.IGNORECASE), verb=re.compile(verb, re.IGNORECASE), group=re.compile(group, re.IGNORECASE))
+    definite = rf"(?:{any_of(language.definite)}\s+(?:[^\W\d_][\w-]*\s+)?)?"
+    group = rf"(?P<group>{definite}[\w-]*(?:{'|'.join(language.groups)}))\b"
+    possessive = rf"\b{any_of(language.possessives)}\s+\Z"
+    return _Patterns(*(re.compile(pattern, re.IGNORECASE) for pattern in (noun, verb, group, possessive)))
 
 
 def _named(before: str, language: Language) -> _Named | None:
     """What meets, from the words of the sentence before the date."""
     patterns = _patterns(language)
     noun = patterns.noun.search(before)
-    verb = patterns.verb.search(before) if noun is None else None
-    if noun is None and verb is None:
+    named = noun or patterns.verb.search(before)
+    if named is None:
         return None
     # The one who acts at the meeting holds it: "taken up by the board at its meeting".
     agent = list(owners_of(language).agent.finditer(before))
     body = agent[-1]["owner"] if agent else None
+    groups = list(patterns.group.finditer(before[: named.start()]))
     if noun is not None:
+        if body is None and groups and patterns.possessive.search(before[: noun.start()]):
+            body = groups[-1]["group"]
         place = noun["place"] if noun["place"] and noun["place"][0].isupper() else None
         return _Named(word=noun["noun"], title=noun["noun"], body=body, location=place)
-    assert verb is not None
-    groups = list(patterns.group.finditer(before[: verb.start()]))
-    return _Named(word=verb["verb"], body=body or (groups[-1]["group"] if groups else None))
+    return _Named(word=named["verb"], body=body or (groups[-1]["group"] if groups else None))
 
 
 IDIOM = Idiom(name="event-sentence", find=_find)
