@@ -44,7 +44,9 @@ class ClockGrammar:
         hour = r"(?P<hour>[01]?\d|2[0-4])"
         last_hour = r"(?P<last_hour>[01]?\d|2[0-4])"
         minute, last_minute = r"[.:](?P<minute>[0-5]\d)", r"[.:](?P<last_minute>[0-5]\d)"
-        end = r"(?![\d/%]|[.:,]\d|\s*[–-]\s*\d)"
+        # "from 3 to 5 May" is no time.
+        month = any_of(name for names in language.months for name in names)
+        end = rf"(?![\d/%]|[.:,]\d|{_DASH}\d|\s+(?:{any_of(language.genitives)}\s+)?{month}\b)"
         # Behind "kl." a bare figure is an hour; without it the minutes, a second time or "pm" must show that it is one.
         until = rf"(?:{_DASH}(?:{lead}\s*)?{last_hour}(?:{last_minute})?{last}?(?![\d/]))"
         self.led = re.compile(rf"{lead}\s*{hour}(?:{minute})?{first}?{until}?{end}", re.IGNORECASE)

@@ -17,8 +17,8 @@ __all__ = ["FORMS", "Grammar", "Said", "grammar"]
 
 _TOKEN: Final = re.compile(r"[0-9]+|[^\W\d_]+|@")
 # Behind these and a letter or figure no date begins: 1/27/11, 2.10/3, A-4/12, §3.
-_JOINED: Final = re.compile(r"(?:[^\W_][./:,\-–]|[\w§#$€£=&?%\\])\Z")
-_AFTER: Final = re.compile(r"[^\W_]|%|[/:.][0-9]")
+_JOINED: Final = re.compile(r"(?:[^\W_][.:,\-–]|[\w§#$€£=&?%/\\])\Z")
+_AFTER: Final = re.compile(r"(?!T[0-9])[^\W_]|%|[/:.][0-9]|/[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)

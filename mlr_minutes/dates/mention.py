@@ -14,7 +14,8 @@ from mlr_minutes.dates.value import DateValue
 from mlr_minutes.languages import Language
 from mlr_minutes.languages import language as language_of
 
-_BETWEEN: Final = re.compile(r"[\s,;()]*")
+# Between a date and its time; a full stop only where it shortens a month: "4 dec. kl. 18".
+_BETWEEN: Final = re.compile(r"(?:\.(?=\s*[a-z]))?[\s,;()]*")
 _YEAR: Final = re.compile(r"(?<![\w./–-])(?:19|20)\d\d(?![\w/–-]|\.\d)")
 
 
@@ -83,7 +84,8 @@ def read_passages(passages: Sequence[Passage], language: Language, anchor: date 
     mentions: list[tuple[DateMention, ...]] = []
     entry: tuple[str, date | None] = ("", None)
     for passage, found in zip(passages, read, strict=True):
-        here = list(_mentions(passage, found, anchor, listed, entry[1] if entry[0] == passage.label else None))
+        before = entry[1] if entry[0] == passage.label else None
+        here = list(_mentions(passage, found, anchor=anchor, listed=listed, entry_before=before, language=language))
         mentions.append(tuple(here))
         days = [one.value.day for one in here if one.value is not None and one.value.day and _is_entry(passage.text, one.start)]
         entry = (passage.label, days[-1]) if days else entry
@@ -106,9 +108,11 @@ def _listed(passages: Sequence[Passage], read: Iterable[list[Said | ClockMention
 def _mentions(
     passage: Passage,
     found: Sequence[Said | ClockMention],
+    *,
     anchor: date | None,
     listed: dict[tuple[int, int], int],
     entry_before: date | None,
+    language: Language,
 ) -> Iterator[DateMention]:
     for index, said in enumerate(found):
         if not isinstance(said, Said):
@@ -119,7 +123,7 @@ def _mentions(
         meaning = resolve(said.expression, anchor, evidence)
         if meaning.value is not None and meaning.value.day is not None and _is_entry(passage.text, said.start):
             entry_before = meaning.value.day
-        yield _mention(passage.text, said, meaning, _clock(passage.text, found, index))
+        yield _mention(passage.text, said, meaning, _clock(passage.text, found, index, language))
 
 
 def _mention(text: str, said: Said, meaning: Resolution, time: Clock | None) -> DateMention:
@@ -146,7 +150,7 @@ def _label_year(passage: Passage) -> int | None:
     return int(years[-1]) if years else None
 
 
-def _clock(text: str, found: Sequence[Said | ClockMention], index: int) -> Clock | None:
+def _clock(text: str, found: Sequence[Said | ClockMention], index: int, language: Language) -> Clock | None:
     """The time right behind a date, else right before it."""
     said = found[index]
     after = found[index + 1] if index + 1 < len(found) else None
@@ -154,6 +158,7 @@ def _clock(text: str, found: Sequence[Said | ClockMention], index: int) -> Clock
         return after.clock
     before = found[index - 1] if index else None
     taken = index > 1 and isinstance(found[index - 2], Said) and isinstance(before, ClockMention)
-    if isinstance(before, ClockMention) and not taken and _BETWEEN.fullmatch(text, before.end, said.start):
-        return before.clock
+    if isinstance(before, ClockMention) and not taken:
+        between = text[before.end : said.start].strip(" \t\n,;()").casefold()
+        return before.clock if between in ("", "on", *language.articles) else None
     return None

@@ -133,11 +133,14 @@ def _deadlines(found: Iterable[DeadlineFinding], decisions: Sequence[Decision], 
 
 
 def _deadline(found: DeadlineFinding, decision: Decision | None, reading: Reading) -> Deadline:
+    # The first sentence of a decision begins behind its number and title.
+    is_first = decision is not None and next(inlines(decision.blocks)) is found.inline
+    text_from = decision.text_from if decision is not None and is_first and decision.text_from <= found.start else 0
     start, end = sentence(found.inline.prose, found.start)
     return Deadline(
         value=found.value,
-        text=" ".join(found.inline.text[start:end].split()),
-        owners=owners_at(found.inline.prose, found.start, reading.language),
+        text=" ".join(found.inline.text[max(start, text_from) : end].split()),
+        owners=owners_at(found.inline.prose[text_from:], found.start - text_from, reading.language),
         decision=decision,
         span=found.span,
     )

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from mlr_minutes.extract.prose import lead
 from mlr_minutes.languages import Language, Topic
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import Block, Heading, Inline, Item, List, Paragraph, Rule, inlines
 
 _FIGURE: Final = re.compile(r"\s*(?P<number>§+\s*[0-9]+(?:[.:][0-9]+)*|[0-9]{1,4}(?:\.[0-9]{1,3})+|[0-9]{1,4}(?=[.):]\s))[.):]?\s+")
+_BARE: Final = re.compile(r"\s*(?P<number>[0-9]{1,3})\s+(?=\S)")
 _NAMED: Final = re.compile(
     r"\s*(?P<number>(?P<words>[^\W\d_][^\W\d_]*(?:\s[^\W\d_]+){0,3})\s+(?:nr\.?\s*|§\s*|no\.?\s*)?[0-9]+(?:\.[0-9]+)*)\s*[.:)–-]\s+"
 )
@@ -86,9 +88,16 @@ def _is_name(words: str, language: Language) -> bool:
 
 def _of_item(item: Item) -> Entry:
     first = next(inlines(item.blocks), None)
-    found = _FIGURE.match(first.text) if first is not None and not item.number else None
+    found = _printed(first) if first is not None and not item.number else None
     number = found["number"] if found else item.number or None
     return _entry(number, item.blocks, found.end() if found else 0, item.span, listed=True, checked=item.checked)
+
+
+def _printed(inline: Inline) -> re.Match[str] | None:
+    """The number before the text of an entry; a bare figure is one where a label in bold stands behind it."""
+    bare = _BARE.match(inline.text)
+    label = lead(inline, bare.end()) if bare else None
+    return bare if label is not None and label.marked else _FIGURE.match(inline.text)
 
 
 def _entry(

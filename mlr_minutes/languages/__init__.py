@@ -4,6 +4,7 @@ In: nothing. Out: `Language` values, and `told_by` which says in which of them a
 Never here: logic that knows what the words are for.
 """
 
+import re
 from collections import Counter
 from functools import cache
 from typing import Final
@@ -24,11 +25,24 @@ def language(tag: str) -> Language | None:
 
 
 def told_by(text: str) -> Language | None:
-    """The language whose common words the text uses most, or None where it uses none of any."""
-    words = Counter(text.casefold().split())
-    score = {one: sum(words[word] for word in one.common_words) for one in LANGUAGES}
+    """The language of which the text uses the most words, or None where it uses none of any.
+
+    Counted are common words and those that minutes are made of, save those that another language has too.
+    """
+    words = Counter(re.findall(r"[^\W\d_]+", text.casefold()))
+    known = _telling_words()
+    score = {one: sum(words[word] for word in known[one]) for one in LANGUAGES}
     best = max(LANGUAGES, key=lambda one: score[one])
     return best if score[best] else None
+
+
+@cache
+def _telling_words() -> dict[Language, frozenset[str]]:
+    """The words that tell each language from the others."""
+    groups = {one: (*one.fields.values(), *one.topics.values(), *one.months, *one.weekdays, one.kinds) for one in LANGUAGES}
+    own = {one: one.common_words | {word for group in groups[one] for label in group for word in label.split()} for one in LANGUAGES}
+    counts = Counter(word for one in LANGUAGES for word in own[one])
+    return {one: frozenset(word for word in own[one] if counts[word] == 1) for one in LANGUAGES}
 
 
 @cache

@@ -8,7 +8,7 @@ from mlr_minutes.dates.words import Words, any_of
 
 
 def _pattern(words: Words) -> str:
-    return rf"{any_of(words.language.weeks)}\s*(?P<week>5[0-3]|[1-4]\d|0?[1-9])(?![\w.:/-]\d|[\w%])(?:,?\s+(?P<year>{words.year}))?"
+    return rf"{any_of(words.language.weeks)}\s*(?P<week>5[0-3]|[1-4]\d|0?[1-9])(?![.:/-]\d|\w|\s*%)(?:,?\s+(?P<year>{words.year}))?"
 
 
 def _read(match: re.Match[str], words: Words) -> Week:

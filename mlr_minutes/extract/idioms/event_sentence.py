@@ -68,7 +68,7 @@ class _Patterns:
 def _patterns(language: Language) -> _Patterns:
     articles = rf"(?:{any_of(language.articles)}\s+)?"
     places = any_of(language.places)
-    place = rf"(?:\s+{places}\s+(?P<place>[^\W\d_a-z][\w-]*(?:\s[^\W\d_a-z][\w-]*)*))?"
+    place = rf"(?:\s+{places}\s+(?P<place>(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*(?:\s(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*)*))?"
     on = r"(?:on\s+)?" if language.month_first else ""
     noun = rf"(?P<noun>[\w-]*(?:{'|'.join(language.meeting_nouns)})){place}\s*,?\s*{on}{articles}\Z"
     # Between the verb and the date nothing may stand that begins another clause.
@@ -93,8 +93,7 @@ def _named(before: str, language: Language) -> _Named | None:
     if noun is not None:
         if body is None and groups and patterns.possessive.search(before[: noun.start()]):
             body = groups[-1]["group"]
-        place = noun["place"] if noun["place"] and noun["place"][0].isupper() else None
-        return _Named(word=noun["noun"], title=noun["noun"], body=body, location=place)
+        return _Named(word=noun["noun"], title=noun["noun"], body=body, location=noun["place"])
     return _Named(word=named["verb"], body=body or (groups[-1]["group"] if groups else None))
 
 

@@ -1,0 +1,168 @@
+"""What case files look at: the facts of a text in lines that people can check by eye."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from mlr_minutes.archive import Register
+from mlr_minutes.compiler import compile_texts
+from mlr_minutes.dates import DateMention, Passage, read_passages
+from mlr_minutes.diagnostic import Diagnostic, Outcome
+from mlr_minutes.languages import language
+from mlr_minutes.model import Minutes
+from mlr_minutes.renderers import RENDERERS, Site
+from mlr_minutes.reporters import reporter
+from mlr_minutes.settings import Settings
+from mlr_minutes.source import SourceText
+
+
+def compiled(text: str, name: str = "2014-11-18-board.md") -> Outcome[Register]:
+    """A text through the whole corridor."""
+    return compile_texts([SourceText(name=name, text=text)], Settings())
+
+
+def output(given: str, text: str, wanted: str) -> str:
+    """What comes out of the input of a case."""
+    kind, *words = given.split()
+    if kind == "text":
+        return "".join(f"{line}\n" for each in text.splitlines() for line in _dates(each, words[0], date.fromisoformat(words[1])))
+    outcome = compiled(text, *words)
+    if wanted.split(maxsplit=1)[0] == "diagnostics":
+        return reporter("full").report(outcome.diagnostics) or "nothing\n"
+    if wanted in FORMATS:
+        return FORMATS[wanted](outcome)
+    minutes = outcome.value.meetings[0].minutes
+    return "".join(f"{line}\n" for line in FACTS[wanted](minutes)) or "nothing\n"
+
+
+def _dates(line: str, tag: str, reference: date) -> Iterator[str]:
+    known = language(tag)
+    assert known is not None
+    found = read_passages([Passage(text=line)], known, reference)[0]
+    yield f"{line}  ->  {'; '.join(map(_mention, found)) or 'nothing'}"
+
+
+def _mention(mention: DateMention) -> str:
+    value = mention.value.iso if mention.value else "impossible" if mention.impossible else "?"
+    time = f" {mention.time}" if mention.time else ""
+    doubt = f" (doubt: {mention.doubt})" if mention.doubt else ""
+    return f"{mention.text} = {value}{time}{doubt}"
+
+
+def _fields(*pairs: tuple[str, object]) -> str:
+    """The fields that are known, in a line."""
+    return " | ".join(f"{name}: {value}" if name else str(value) for name, value in pairs if value not in (None, "", (), False))
+
+
+def _decisions(minutes: Minutes) -> Iterator[str]:
+    for one in minutes.decisions:
+        line = minutes.document.source.position(one.span.start).line
+        yield _fields(
+            ("", one.number.text if one.number else "-"),
+            ("title", one.title),
+            ("text", one.text.replace("\n", " / ")),
+            ("item", one.item),
+            ("owners", ", ".join(one.owners)),
+            ("due", ", ".join(value.iso for value in one.deadlines)),
+            ("line", line),
+        )
+
+
+def _deadlines(minutes: Minutes) -> Iterator[str]:
+    for one in minutes.deadlines:
+        number = one.decision.number if one.decision else None
+        yield _fields(("", one.value.iso), ("owners", ", ".join(one.owners)), ("decision", number), ("text", one.text))
+
+
+def _events(minutes: Minutes) -> Iterator[str]:
+    for one in minutes.events:
+        yield _fields(
+            ("", one.day.isoformat()),
+            ("", one.hours),
+            ("title", one.title),
+            ("body", one.body),
+            ("place", one.location),
+            ("note", one.note),
+            ("", "tentative" if one.tentative else ""),
+            ("", "cancelled" if one.cancelled else ""),
+        )
+
+
+def _attendance(minutes: Minutes) -> Iterator[str]:
+    for one in minutes.attendance:
+        yield _fields(("", one.presence.value), ("", one.name), ("affiliation", one.affiliation), ("role", one.role))
+
+
+def _meeting(minutes: Minutes) -> Iterator[str]:
+    meeting = minutes.meeting
+    yield from (
+        f"{name}: {value}"
+        for name, value in (
+            ("title", meeting.title),
+            ("organisation", meeting.organisation),
+            ("body", meeting.body),
+            ("kind", meeting.kind),
+            ("day", meeting.day),
+            ("hours", meeting.hours),
+            ("timezone", meeting.timezone if meeting.timezone != "Europe/Stockholm" else None),
+            ("location", meeting.location),
+            ("chair", meeting.chair),
+            ("secretary", meeting.secretary),
+            ("standing", meeting.standing),
+            ("language", minutes.language.tag),
+        )
+        if value is not None
+    )
+
+
+def _sections(minutes: Minutes) -> Iterator[str]:
+    for one in minutes.sections[1:]:
+        yield _fields(("", one.number or "-"), ("", one.title), ("topic", one.topic), ("attachments", one.attachments or ""))
+
+
+def _actions(minutes: Minutes) -> Iterator[str]:
+    for one in minutes.actions:
+        due = one.due.iso if one.due else None
+        yield _fields(("", "done" if one.done else "open"), ("", one.text), ("owners", ", ".join(one.owners)), ("due", due))
+
+
+def _mentions(minutes: Minutes) -> Iterator[str]:
+    for one in minutes.dates:
+        line, column = minutes.document.source.position(one.span.start)
+        yield f"{line}:{column} {_mention(one.mention)} ({one.kind.value}; {one.mention.why})"
+
+
+FACTS: dict[str, Callable[[Minutes], Iterator[str]]] = {
+    "actions": _actions,
+    "attendance": _attendance,
+    "dates": _mentions,
+    "deadlines": _deadlines,
+    "decisions": _decisions,
+    "events": _events,
+    "meeting": _meeting,
+    "sections": _sections,
+}
+
+
+def _export(name: str) -> Callable[[Outcome[Register]], str]:
+    renderer = next(one for one in RENDERERS if one.name == name)
+
+    def export(outcome: Outcome[Register]) -> str:
+        data = renderer.export(Site(register=outcome.value, diagnostics=outcome.diagnostics)).decode("utf-8-sig")
+        return data.replace("\r\n", "\n")
+
+    return export
+
+
+def _page(outcome: Outcome[Register]) -> str:
+    """The text of the minutes as the page shows it, without header and frame."""
+    page = _export("html")(outcome)
+    body = page.partition('<div class="minutes">\n')[2].partition("</div>\n</main>")[0].partition('<section class="coming">')[0]
+    return "".join(line for line in body.removesuffix("</div>\n").splitlines(keepends=True) if line.strip())
+
+
+FORMATS: dict[str, Callable[[Outcome[Register]], str]] = {"page": _page, **{name: _export(name) for name in ("ics", "csv", "md")}}
+
+
+def messages(diagnostics: tuple[Diagnostic, ...]) -> list[str]:
+    """The codes of diagnostics."""
+    return [one.code.name for one in diagnostics]
