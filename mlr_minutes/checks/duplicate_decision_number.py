@@ -8,6 +8,7 @@ from mlr_minutes.checks._check import Check
 from mlr_minutes.diagnostic import Code, Diagnostic, Label, Severity
 from mlr_minutes.languages import Topic
 from mlr_minutes.model import Decision
+from mlr_minutes.source import Span
 
 CODE: Final = Code(name="MLR401", slug="duplicate-decision-number", severity=Severity.ERROR)
 
@@ -34,7 +35,11 @@ def _is_printed(decision: Decision, held: Held) -> bool:
 def _diagnostic(held: Held, second: Decision, first: Decision) -> Diagnostic:
     source = held.minutes.document.source
     place = source.position(first.span.start)
-    label = Label(source=source, span=second.span, text=f"second use; the first is at line {place.line}")
+    start, number = second.span.start, str(second.number)
+    # The figure of an ordered list stands before the decision; then its line is the place.
+    printed = source.text.startswith(number, start)
+    span = Span(start, start + len(number)) if printed else source.lines.span(source.position(start).line)
+    label = Label(source=source, span=span, text=f"second use; the first is at line {place.line}")
     message = f"decision number `{second.number}` is used twice"
     return Diagnostic(code=CODE, message=message, label=label, help="give one of the two another number")
 

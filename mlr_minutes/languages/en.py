@@ -249,6 +249,7 @@ LANGUAGE = Language(
         "standing": "in force",
         "status": "Status",
         "superseded": "superseded",
+        "table": "Table",
         "time": "Time",
         "to do": "To do",
         "untitled": "Untitled meeting",

@@ -256,6 +256,7 @@ LANGUAGE = Language(
         "standing": "gäller",
         "status": "Läge",
         "superseded": "ersatt",
+        "table": "Tabell",
         "time": "Tid",
         "to do": "Att göra",
         "untitled": "Möte utan titel",

@@ -129,7 +129,8 @@ class Prose:
                 return Markup("").join(self._list(block, level))
 
     def _table(self, table: Table) -> Markup:
-        name = " ".join(next((inline.text for inline in inlines((table,)) if inline.text.strip()), "").split())[:60]
+        first = next((inline.text for inline in inlines((table,)) if inline.text.strip()), self._language.labels["table"])
+        name = " ".join(first.split())[:60]
         width = max(len(row) for row in (table.head, *table.rows))
         head = Markup("")
         if table.head:

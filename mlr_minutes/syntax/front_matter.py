@@ -90,6 +90,7 @@ class _Reader:
         """The keys with their values, in the order of the file; a key given twice is read once."""
         node = self._compose()
         if node is None:
+            yield from self._salvaged()
             return
         if not isinstance(node, yaml.MappingNode):
             self._broken("front matter is no list of keys", Span(self._offset, self._offset))
@@ -104,6 +105,30 @@ class _Reader:
                 continue
             seen[key.text.casefold()] = key
             yield Entry(key=key, values=tuple(self._values(value_node, 0)))
+
+    def _salvaged(self) -> Iterator[Entry]:
+        """Keys with their values read line by line, where the whole is no YAML: one slip must not cost the rest."""
+        key: Scalar | None = None
+        values: list[Scalar] = []
+        for line in re.finditer(r"^[^\n]+$", self._text, re.MULTILINE):
+            item = re.match(r"\s+-\s+(?P<value>.+)|\s*-\s+(?P<bare>.+)", line[0])
+            pair = re.match(r"(?P<key>[^\s#:\-][^:\n]*):(?:\s+(?P<value>.*))?$", line[0].rstrip())
+            if item and key is not None:
+                values.append(self._plain(item["value"] or item["bare"], line))
+            elif pair:
+                if key is not None:
+                    yield Entry(key=key, values=tuple(values))
+                key, values = self._plain(pair["key"], line), []
+                if pair["value"]:
+                    values = [self._plain(pair["value"], line)]
+        if key is not None:
+            yield Entry(key=key, values=tuple(values))
+
+    def _plain(self, text: str, line: re.Match[str]) -> Scalar:
+        """A value in a line, without the quotes and brackets that YAML would take off."""
+        plain = text.strip().strip("\"'[]{}").strip()
+        start = self._offset + line.start() + max(line[0].rfind(plain), 0)
+        return Scalar(text=plain, span=Span(start, start + len(plain)))
 
     def _compose(self) -> yaml.Node | None:
         deep = next((line for line in self._text.split("\n") if len(re.findall(r"[\[{]|- ", line)) > MAX_OPENINGS), None)
