@@ -101,7 +101,7 @@ def _expected(said: Day, anchor: date, evidence: Evidence) -> tuple[date | None,
     before = evidence.entry_before
     if before is not None and (before.month, before.day) < (said.month, said.day) and before.year in days:
         return days[before.year], "the list goes on in order"
-    near = [day for day in days.values() if anchor - BEFORE <= day <= anchor + AFTER]
+    near = [day for day in days.values() if -BEFORE <= day - anchor <= AFTER]
     if near:
         # The window is a day or two wider than a year, so at its rim two days can fit; the later is meant.
         return max(near), "the year nearest the meeting"
@@ -146,7 +146,7 @@ def _week(said: Week, anchor: date | None) -> Resolution:
         return Resolution(value=value, why="year written" if value else "the year has no such week", impossible=value is None)
     if anchor is None or not weeks:
         return Resolution(value=None, why="no year, and the meeting's day is not known")
-    near = [week for week in weeks if anchor - BEFORE <= week.first <= anchor + AFTER]
+    near = [week for week in weeks if -BEFORE <= week.first - anchor <= AFTER]
     return Resolution(value=(near or weeks)[-1], why="the year nearest the meeting")
 
 
@@ -163,7 +163,7 @@ def _range(said: Range, anchor: date | None, evidence: Evidence) -> Resolution:
     end = last.value.last
     if end < first.value.first and said.last.year is None:
         # From November to February: the end is in the year after.
-        last = resolve(said.last, first.value.first + AFTER / 2)
+        last = resolve(replace(said.last, year=min(first.value.first.year + 1, date.max.year)), None)
         end = last.value.last if last.value else end
     if end < first.value.first:
         return Resolution(value=None, why="the end lies before the beginning")

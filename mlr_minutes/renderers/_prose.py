@@ -120,7 +120,7 @@ class Prose:
             case Quote():
                 return Markup("<blockquote>\n{}</blockquote>\n").format(self.blocks(block.blocks, level))
             case Code():
-                return Markup('<pre tabindex="0"><code>{}</code></pre>\n').format(_visible(block.text))
+                return Markup('<pre tabindex="0"><code>{}</code></pre>\n').format(escape(block.text))
             case Rule():
                 return Markup("<hr>\n")
             case Table():
@@ -139,7 +139,7 @@ class Prose:
         rows = Markup("").join(self._row(row, width) for row in table.rows)
         body = Markup("<tbody>\n{}</tbody>\n").format(rows) if table.rows else ""
         region = Markup('<div class="scroll" role="region" tabindex="0" aria-label="{}">\n<table>\n{}{}</table>\n</div>\n')
-        return region.format(_visible(name), head, body)
+        return region.format(escape(name), head, body)
 
     def _row(self, row: Sequence[Inline], width: int) -> Markup:
         cells = [Markup("<td>{}</td>").format(self.inline(cell)) for cell in row]
@@ -155,14 +155,14 @@ class Prose:
             case PieceKind.TEXT:
                 return Markup("").join(self._dated(piece))
             case PieceKind.CODE:
-                return Markup("<code>{}</code>").format(_visible(piece.text))
+                return Markup("<code>{}</code>").format(escape(piece.text))
             case PieceKind.BREAK:
                 return Markup("\n")
             case PieceKind.HARD_BREAK:
                 return Markup("<br>\n")
             case PieceKind.IMAGE:
                 # A page loads nothing from elsewhere, so a picture is a link to it.
-                return Markup('<a href="{}">{}</a>').format(piece.href, _visible(piece.text)) if piece.href else _visible(piece.text)
+                return Markup('<a href="{}">{}</a>').format(piece.href, escape(piece.text)) if piece.href else escape(piece.text)
             case PieceKind.OPEN:
                 assert piece.tag in _TAGS, piece.tag
                 return Markup('<a href="{}">').format(piece.href) if piece.tag == "a" else Markup("<{}>").format(piece.tag)
@@ -179,10 +179,10 @@ class Prose:
                 if start >= len(piece.text):
                     break
                 if end <= len(piece.text):
-                    yield _visible(piece.text[done:start])
+                    yield escape(piece.text[done:start])
                     yield self._time(place, piece.text[start:end])
                     done = end
-        yield _visible(piece.text[done:])
+        yield escape(piece.text[done:])
 
     def _time(self, place: DatedPlace, text: str) -> Markup:
         value = place.mention.value
@@ -192,14 +192,3 @@ class Prose:
         if "/" in value.iso:
             return Markup('<span class="date" title="{}">{}</span>').format(title, text)
         return Markup('<time datetime="{}" title="{}">{}</time>').format(value.iso, title, text)
-
-
-def _visible(text: str) -> Markup:
-    """Escaped text; characters that HTML forbids are shown as missing."""
-    return escape("".join("\ufffd" if _is_forbidden(each) else each for each in text) if not text.isprintable() else text)
-
-
-def _is_forbidden(character: str) -> bool:
-    code = ord(character)
-    control = (code < 0x20 and character not in "\t\n\r") or 0x7F <= code <= 0x9F
-    return control or 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE or 0xD800 <= code <= 0xDFFF

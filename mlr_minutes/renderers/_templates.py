@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from markupsafe import Markup
+
 from mlr_minutes import MlrError
 
 if TYPE_CHECKING:
@@ -38,10 +40,25 @@ def environment() -> "Environment":
         loader=FileSystemLoader(folder()),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_allowed,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+
+
+def _allowed(value: object) -> object:
+    """A value in which characters that HTML and XML forbid are shown as missing."""
+    if not isinstance(value, str) or value.isprintable():
+        return value
+    shown = "".join("\ufffd" if _is_forbidden(each) else each for each in value)
+    return Markup(shown) if isinstance(value, Markup) else shown
+
+
+def _is_forbidden(character: str) -> bool:
+    code = ord(character)
+    control = (code < 0x20 and character not in "\t\n\r") or 0x7F <= code <= 0x9F
+    return control or 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE or 0xD800 <= code <= 0xDFFF
 
 
 def fill(template: str, **values: object) -> bytes:

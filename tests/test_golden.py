@@ -1,0 +1,39 @@
+"""The archives of `examples/` compile to the files of `tests/golden/`, byte for byte."""
+
+from pathlib import Path
+
+import pytest
+
+from mlr_minutes.compiler import compile_texts
+from mlr_minutes.renderers import Site, render
+from mlr_minutes.settings import Settings
+from mlr_minutes.source import find, read
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def site(folder: Path, *, backwards: bool = False) -> dict[str, bytes]:
+    """The files of an example's site."""
+    texts = [read(path, path.relative_to(folder).as_posix()) for path in find(folder)]
+    outcome = compile_texts(reversed(texts) if backwards else texts, Settings())
+    assert outcome.diagnostics == ()
+    return {one.path: one.content for one in render(Site(register=outcome.value))}
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in EXAMPLES.iterdir()))
+def test_an_example_compiles_to_its_golden_files(name: str, request: pytest.FixtureRequest) -> None:
+    made = {path: content for path, content in site(EXAMPLES / name).items() if not path.endswith(".css")}
+    golden = GOLDEN / name
+    if request.config.getoption("--update-golden"):
+        for path, content in made.items():
+            (golden / path).parent.mkdir(parents=True, exist_ok=True)
+            (golden / path).write_bytes(content)
+    kept = {path.relative_to(golden).as_posix(): path.read_bytes() for path in golden.rglob("*") if path.is_file()}
+    assert sorted(made) == sorted(kept)
+    for path, content in made.items():
+        assert content.decode() == kept[path].decode(), path
+
+
+def test_the_order_of_files_does_not_matter() -> None:
+    assert site(EXAMPLES) == site(EXAMPLES, backwards=True)
