@@ -47,7 +47,7 @@ def compiled(text: str, name: str = "2014-11-18-board.md") -> Outcome[Register]:
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_any_text_gives_a_meeting_and_never_fails(text: str) -> None:
     outcome = compiled(text)
     assert len(outcome.value.meetings) == 1
@@ -86,7 +86,7 @@ def test_every_page_is_html5_without_error(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_every_word_of_the_minutes_stands_on_the_page(text: str) -> None:
     minutes = compiled(text).value.meetings[0].minutes
     html = next(one for one in RENDERERS if one.name == "html").export(Site(register=compiled(text).value)).decode()
@@ -98,7 +98,7 @@ def test_every_word_of_the_minutes_stands_on_the_page(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_any_calendar_reads_back_to_the_same_events(text: str) -> None:
     register = compiled(text).value
     minutes = register.meetings[0].minutes
@@ -118,7 +118,7 @@ def test_any_calendar_reads_back_to_the_same_events(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_every_export_is_of_the_public_shape(text: str) -> None:
     outcome = compiled(text)
     site = Site(register=outcome.value, diagnostics=outcome.diagnostics)
@@ -127,7 +127,7 @@ def test_every_export_is_of_the_public_shape(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_no_report_moves_a_cursor_or_begins_a_command(text: str) -> None:
     diagnostics = compiled(text).diagnostics
     for reporter in REPORTERS:
@@ -138,7 +138,7 @@ def test_no_report_moves_a_cursor_or_begins_a_command(text: str) -> None:
 
 
 @given(st.binary(max_size=300))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_any_bytes_are_read(data: bytes) -> None:
     outcome = compile_texts([decode(data, "x.md")], Settings())
     assert len(outcome.value.meetings) == 1

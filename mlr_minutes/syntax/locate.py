@@ -96,7 +96,8 @@ def places(source: SourceText, first_line: int, content: str, *, after: int = 0)
     index = 0
     for number, line in enumerate(content.split("\n")):
         span = source.lines.span(first_line + number)
-        written = source.text[max(span.start, after) : span.end]
+        # markdown-it shows a NUL as missing.
+        written = source.text[max(span.start, after) : span.end].replace("\0", "\ufffd")
         offset = max(span.start, after)
         kept = line.rstrip()
         if written.rstrip().endswith(kept) and not after:
