@@ -190,7 +190,6 @@ LANGUAGE = Language(
     labels={
         "absent": "Absent",
         "actions": "Actions",
-        "agenda": "Contents",
         "all day": "all day",
         "all decisions": "All decisions",
         "all meetings": "All meetings",

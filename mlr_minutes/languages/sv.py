@@ -197,7 +197,6 @@ LANGUAGE = Language(
     labels={
         "absent": "Frånvarande",
         "actions": "Att göra",
-        "agenda": "Innehåll",
         "all day": "hela dagen",
         "all decisions": "Alla beslut",
         "all meetings": "Alla möten",
