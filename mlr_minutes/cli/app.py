@@ -1,5 +1,6 @@
 """The Typer app: all commands of the shelf, and what holds for all of them."""
 
+import gc
 import os
 import sys
 from typing import Annotated, NoReturn
@@ -37,6 +38,8 @@ def _options(
 
 def main() -> NoReturn:
     """Runs the command line, and turns what the world refuses into a message and status 2."""
+    # A run makes many objects and few circles of them, so looking for circles costs more than it frees.
+    gc.set_threshold(100_000)
     for stream in (sys.stdout, sys.stderr):
         # A terminal or a pipe that is not UTF-8 must not stop a build over an å.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]

@@ -15,6 +15,7 @@ from mlr_minutes.languages import Language
 
 __all__ = ["FORMS", "Grammar", "Said", "grammar"]
 
+_FIGURES: Final = frozenset("0123456789")
 _TOKEN: Final = re.compile(r"[0-9]+|[^\W\d_]+|@")
 # Behind these and a letter or figure no date begins: 1/27/11, 2.10/3, A-4/12, §3.
 _JOINED: Final = re.compile(r"(?:[^\W_][.:,\-–]|[\w§#$€£=&?%/\\])\Z")
@@ -43,6 +44,7 @@ class Grammar:
         self._weekday = re.compile(rf"(?P<weekday>{words.weekday})\b\.?,?\s+(?:{any_of(language.articles)}\s+)?(?=\w)", re.IGNORECASE)
         self._dash = re.compile(words.dash + rf"(?:{any_of(language.articles)}\s+)?(?=\w)", re.IGNORECASE)
         self._leads = dict.fromkeys(words.months, Lead.MONTH) | {word.rstrip("."): Lead.WEEK for word in language.weeks}
+        self._begins = frozenset({*self._leads, *words.weekdays, *self._clocks.leads})
 
     def read(self, text: str) -> Iterator[Said | ClockMention]:
         """All dates and times in a text, in order and without overlap; a time is tried before a date."""
@@ -51,26 +53,31 @@ class Grammar:
             start = token.start()
             if start < position:
                 continue
-            word = token[0].casefold()
-            found = self._clock(text, start, word) or self._date(text, start, word)
+            word = token[0]
+            if word[0] in _FIGURES:
+                found = None if self._joined(text, start) else self._clocks.at_figure(text, start) or self._at(text, start)
+            elif (word := word.casefold()) in self._begins:
+                found = self._from_word(text, start, word)
+            else:
+                continue
             if found is not None:
                 position = found.end
                 yield found
 
-    def _clock(self, text: str, at: int, word: str) -> ClockMention | None:
-        if word[0] in "0123456789":
-            return None if self._joined(text, at) else self._clocks.at_figure(text, at)
-        return self._clocks.at_word(text, at) if word in self._clocks.leads else None
+    def _from_word(self, text: str, at: int, word: str) -> Said | ClockMention | None:
+        clock = self._clocks.at_word(text, at) if word in self._clocks.leads else None
+        if clock is not None or self._joined(text, at):
+            return clock
+        return self._weekday_date(text, at) if word in self._words.weekdays else self._at(text, at)
 
-    def _date(self, text: str, at: int, word: str) -> Said | None:
-        if word in self._words.weekdays:
-            lead = self._weekday.match(text, at)
-            said = self._at(text, lead.end()) if lead else None
-            if said is None or lead is None or not isinstance(said.expression, Day):
-                return None
-            weekday = self._words.weekdays[lead["weekday"].casefold()]
-            return Said(at, said.end, replace(said.expression, weekday=weekday))
-        return None if self._joined(text, at) else self._at(text, at)
+    def _weekday_date(self, text: str, at: int) -> Said | None:
+        """A weekday and the date that it adjoins, which are one."""
+        lead = self._weekday.match(text, at)
+        said = self._at(text, lead.end()) if lead else None
+        if said is None or lead is None or not isinstance(said.expression, Day):
+            return None
+        weekday = self._words.weekdays[lead["weekday"].casefold()]
+        return Said(at, said.end, replace(said.expression, weekday=weekday))
 
     def _at(self, text: str, at: int) -> Said | None:
         """The date that begins at a place, or the span of days that does."""
@@ -88,7 +95,7 @@ class Grammar:
         found = _TOKEN.match(text, at)
         if found is None:
             return None
-        lead = Lead.FIGURE if found[0][0] in "0123456789" else self._leads.get(found[0].casefold())
+        lead = Lead.FIGURE if found[0][0] in _FIGURES else self._leads.get(found[0].casefold())
         if lead is None:
             return None
         best: Said | None = None

@@ -6,8 +6,10 @@ reads like a title, and a list of one short entry that text follows, which is ho
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
+from mlr_minutes.dates.words import any_of
 from mlr_minutes.extract.header.labelled import header_block
 from mlr_minutes.languages import Language, Topic
 from mlr_minutes.model import Section
@@ -86,7 +88,12 @@ def _reads_like_title(text: str, language: Language) -> bool:
 
 def is_attachment(text: str, language: Language) -> bool:
     """Whether a line says that something is attached."""
-    return any(re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) for word in language.attachments)
+    return _attachments(language).search(text) is not None
+
+
+@cache
+def _attachments(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(language.attachments)}\b", re.IGNORECASE)
 
 
 def _item_number(block: Block) -> str | None:

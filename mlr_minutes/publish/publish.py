@@ -91,12 +91,14 @@ def _write(artifacts: Sequence[Artifact], staged: Path) -> None:
     for artifact in artifacts:
         path = staged / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(artifact.content)
+        with path.open("wb") as file:
+            file.write(artifact.content)
+            file.flush()
+            os.fsync(file.fileno())
     names = sorted(artifact.path for artifact in artifacts)
     (staged / MANIFEST).write_text(json.dumps({"files": names}, indent=1) + "\n", encoding="utf-8")
     # `mkdtemp` lets nobody else in; a site is to be read by a web server.
     staged.chmod(0o777 & ~_umask())
-    os.sync()
 
 
 def _umask() -> int:

@@ -34,9 +34,16 @@ def folder() -> Path:
 @cache
 def environment() -> "Environment":
     """The one environment of a run; a template is compiled at its first use."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
+    try:
+        # Compiling the templates takes longer than filling them. The cache is a folder of the user's own, which nobody
+        # else may write to; where there can be none, the templates are compiled each time.
+        cache = FileSystemBytecodeCache()
+    except (OSError, RuntimeError):
+        cache = None
     return Environment(
+        bytecode_cache=cache,
         loader=FileSystemLoader(folder()),
         autoescape=True,
         undefined=StrictUndefined,
