@@ -5,14 +5,16 @@ from collections.abc import Sequence
 
 from mlr_minutes import MlrError
 from mlr_minutes.diagnostic import Diagnostic, Severity
-from mlr_minutes.reporters import reporter
-from mlr_minutes.reporters._reporter import visible
 
 
 def show(diagnostics: Sequence[Diagnostic], *, output_format: str = "full") -> None:
     """Prints diagnostics to standard error; in words for people, with a count."""
+    if not diagnostics:
+        return
+    from mlr_minutes.reporters import reporter
+
     sys.stderr.write(reporter(output_format).report(diagnostics))
-    if output_format == "full" and diagnostics:
+    if output_format == "full":
         sys.stderr.write(f"{summary(diagnostics)}\n")
 
 
@@ -24,6 +26,8 @@ def summary(diagnostics: Sequence[Diagnostic]) -> str:
 
 def show_error(error: MlrError) -> None:
     """Prints why a command could not run."""
+    from mlr_minutes.reporters._reporter import visible
+
     lines = [f"error[{error.code}]: {visible(error.message)}"]
     lines += [f" --> {visible(error.path)}"] if error.path else []
     lines += [f"  = help: {visible(error.help)}"] if error.help else []

@@ -4,7 +4,6 @@ import fcntl
 import json
 import os
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,7 +40,8 @@ def publish(artifacts: Sequence[Artifact], folder: Path, inputs: Iterable[Path],
             _remove_stale(target)
             if not force:
                 _refuse_foreign(target, folder)
-            staged = Path(tempfile.mkdtemp(prefix=f".{target.name}{_STAGING}", dir=target.parent))
+            staged = target.with_name(f".{target.name}{_STAGING}{os.getpid()}")
+            staged.mkdir()
             try:
                 _write(artifacts, staged)
                 _replace(staged, target)
@@ -97,14 +97,6 @@ def _write(artifacts: Sequence[Artifact], staged: Path) -> None:
             os.fsync(file.fileno())
     names = sorted(artifact.path for artifact in artifacts)
     (staged / MANIFEST).write_text(json.dumps({"files": names}, indent=1) + "\n", encoding="utf-8")
-    # `mkdtemp` lets nobody else in; a site is to be read by a web server.
-    staged.chmod(0o777 & ~_umask())
-
-
-def _umask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
 
 
 def _replace(staged: Path, target: Path) -> None:

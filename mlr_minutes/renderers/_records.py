@@ -1,6 +1,7 @@
 """The public shape of the facts, as JSON holds them; JSON Schema is generated from these.
 
-Keys stand in the order of the fields. Lines and columns count from 1, in the file as the user has it.
+Keys stand in the order of the fields. Records are only ever written out, so they have neither equality nor a text of their
+own: making those costs a good part of the start-up. Lines and columns count from 1, in the file as the user has it.
 """
 
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ Line = Annotated[int, msgspec.Meta(ge=1)]
 Column = Annotated[int, msgspec.Meta(ge=1)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class MeetingRecord:
     """The meeting itself."""
 
@@ -42,7 +43,7 @@ class MeetingRecord:
     status: Literal["draft", "approved", "published"] | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class AttendanceRecord:
     """Somebody named in the attendance."""
 
@@ -53,7 +54,7 @@ class AttendanceRecord:
     line: Line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ItemRecord:
     """A numbered item of the agenda, in the order of treatment."""
 
@@ -63,7 +64,7 @@ class ItemRecord:
     attachments: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class DecisionRecord:
     """Something decided."""
 
@@ -83,7 +84,7 @@ class DecisionRecord:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ActionRecord:
     """A task that somebody was given."""
 
@@ -97,7 +98,7 @@ class ActionRecord:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class DateRecord:
     """A date in the text."""
 
@@ -110,7 +111,7 @@ class DateRecord:
     column: Column
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class DeadlineRecord:
     """A day by which something is to be done."""
 
@@ -121,7 +122,7 @@ class DeadlineRecord:
     line: Line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class EventRecord:
     """A meeting that is to come."""
 
@@ -137,7 +138,7 @@ class EventRecord:
     line: Line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class DiagnosticRecord:
     """A remark about the file."""
 
@@ -149,7 +150,7 @@ class DiagnosticRecord:
     help: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class MinutesRecord:
     """One file of minutes."""
 

@@ -9,16 +9,19 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
+import tzdata
 from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
 
 if TYPE_CHECKING:
     from icalendar import Component, Timezone
 
 _WEEKDAYS: Final = (SU, MO, TU, WE, TH, FR, SA)
+# The package and not the machine, so that the same minutes give the same bytes everywhere.
+_DATABASE: Final = Path(tzdata.__file__).parent / "zoneinfo"
 _NAME: Final = r"(?:<[^>]+>|[A-Za-z]+)"
 _OFFSET: Final = r"[+-]?\d{1,3}(?::\d{2}){0,2}"
 _RULE: Final = rf"M(\d+)\.(\d)\.(\d)(?:/({_OFFSET}))?"
@@ -107,8 +110,8 @@ def _offsets(half: "Component", name: str, before: timedelta, after: timedelta) 
 def zone(name: str) -> Zone | None:
     """The zone of a name in the database; None where there is none, or its rule has no form known here."""
     try:
-        data = resources.files("tzdata.zoneinfo").joinpath(*name.split("/")).read_bytes()
-    except (OSError, ValueError, ModuleNotFoundError):
+        data = _DATABASE.joinpath(*name.split("/")).read_bytes()
+    except (OSError, ValueError):
         return None
     footer = _FOOTER.fullmatch(data.rstrip(b"\n").rpartition(b"\n")[2].decode("ascii", "replace"))
     if not data.startswith(b"TZif") or footer is None:

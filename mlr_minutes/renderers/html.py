@@ -28,7 +28,7 @@ LATEST: Final = 10
 """How many decisions the start page shows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Day:
     """A day, or a stretch of days, in words."""
 
@@ -38,7 +38,7 @@ class Day:
     """Whether it is more than HTML's `<time>` can say."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class DecisionView:
     """A decision as pages show it."""
 
@@ -58,7 +58,7 @@ class DecisionView:
     section: "SectionLink | None"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class MeetingLink:
     """A meeting as lists show it."""
 
@@ -68,7 +68,7 @@ class MeetingLink:
     decisions: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SectionLink:
     """A section as contents show it."""
 
@@ -76,7 +76,7 @@ class SectionLink:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SectionView:
     """A section of a meeting's page."""
 
@@ -89,7 +89,7 @@ class SectionView:
     """Those that were discussed here and stand elsewhere on the page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class EventView:
     """A meeting to come."""
 
@@ -101,7 +101,7 @@ class EventView:
     meeting: MeetingLink
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class DeadlineView:
     """A deadline as the start page shows it."""
 
