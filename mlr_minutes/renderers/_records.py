@@ -4,24 +4,18 @@ Keys stand in the order of the fields. Records are only ever written out, so the
 own: making those costs a good part of the start-up. Lines and columns count from 1, in the file as the user has it.
 """
 
-from dataclasses import dataclass
-from typing import Annotated, Final, Literal
-
-import msgspec
+from dataclasses import dataclass, field
+from typing import Final, Literal
 
 SCHEMA_VERSION: Final = 1
 
-Day = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", description="a day, ISO 8601")]
-DateText = Annotated[
-    str,
-    msgspec.Meta(
-        pattern=r"^\d{4}-(\d{2}(-\d{2}(/\d{4}-\d{2}-\d{2})?)?|W\d{2})$",
-        description="ISO 8601: day 2014-11-27, month 2015-02, week 2015-W07, span of days 2015-03-02/2015-03-05",
-    ),
-]
-TimeOfDay = Annotated[str, msgspec.Meta(pattern=r"^\d{2}:\d{2}$", description="hours and minutes")]
-Line = Annotated[int, msgspec.Meta(ge=1)]
-Column = Annotated[int, msgspec.Meta(ge=1)]
+PATTERN: Final = "pattern"
+"""The key in a field's metadata that holds what its text, or each text of its list, matches."""
+
+_DAY: Final = {PATTERN: r"^\d{4}-\d{2}-\d{2}$"}
+_DATE: Final = {PATTERN: r"^\d{4}-(\d{2}(-\d{2}(/\d{4}-\d{2}-\d{2})?)?|W\d{2})$"}
+_TIME: Final = {PATTERN: r"^\d{2}:\d{2}$"}
+_HOURS: Final = {PATTERN: r"^\d{2}:\d{2}(/\d{2}:\d{2})?$"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -33,9 +27,9 @@ class MeetingRecord:
     body: str | None
     organisation: str | None
     kind: str | None
-    date: Day | None
-    start: TimeOfDay | None
-    end: TimeOfDay | None
+    date: str | None = field(metadata=_DAY)
+    start: str | None = field(metadata=_TIME)
+    end: str | None = field(metadata=_TIME)
     timezone: str
     location: str | None
     chair: str | None
@@ -51,7 +45,7 @@ class AttendanceRecord:
     affiliation: str | None
     role: str | None
     presence: Literal["present", "absent", "other"]
-    line: Line
+    line: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -60,7 +54,7 @@ class ItemRecord:
 
     number: str | None
     title: str
-    line: Line
+    line: int
     attachments: int
 
 
@@ -74,13 +68,13 @@ class DecisionRecord:
     text: str
     item: str | None
     owners: list[str]
-    deadlines: list[DateText]
+    deadlines: list[str] = field(metadata=_DATE)
     status: Literal["open", "done", "withdrawn", "superseded", "standing"]
     supersedes: list[str]
     outcome: Literal["carried", "rejected", "postponed"] | None
     votes: str | None
-    line: Line
-    column: Column
+    line: int
+    column: int
     why: str
 
 
@@ -91,10 +85,10 @@ class ActionRecord:
     id: str
     text: str
     owners: list[str]
-    due: DateText | None
+    due: str | None = field(metadata=_DATE)
     done: bool
     decision: str | None
-    line: Line
+    line: int
     why: str
 
 
@@ -103,39 +97,39 @@ class DateRecord:
     """A date in the text."""
 
     text: str
-    value: DateText
-    time: Annotated[str, msgspec.Meta(pattern=r"^\d{2}:\d{2}(/\d{2}:\d{2})?$")] | None
+    value: str = field(metadata=_DATE)
+    time: str | None = field(metadata=_HOURS)
     kind: Literal["deadline", "event", "past", "mention"]
     why: str
-    line: Line
-    column: Column
+    line: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class DeadlineRecord:
     """A day by which something is to be done."""
 
-    value: DateText
+    value: str = field(metadata=_DATE)
     text: str
     owners: list[str]
     decision: str | None
-    line: Line
+    line: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class EventRecord:
     """A meeting that is to come."""
 
-    date: Day
-    start: TimeOfDay | None
-    end: TimeOfDay | None
+    date: str = field(metadata=_DAY)
+    start: str | None = field(metadata=_TIME)
+    end: str | None = field(metadata=_TIME)
     location: str | None
     title: str
     body: str | None
     tentative: bool
     cancelled: bool
     note: str | None
-    line: Line
+    line: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
@@ -145,8 +139,8 @@ class DiagnosticRecord:
     code: str
     severity: Literal["error", "warning", "info"]
     message: str
-    line: Line
-    column: Column
+    line: int
+    column: int
     help: str
 
 
