@@ -7,7 +7,7 @@ from mlr_minutes.archive import Register
 from mlr_minutes.diagnostic import Code, Diagnostic
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Check:
     """A judgement on a register."""
 

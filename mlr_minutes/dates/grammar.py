@@ -22,7 +22,7 @@ _JOINED: Final = re.compile(r"(?:[^\W_][.:,\-–]|[\w§#$€£=&?%/\\])\Z")
 _AFTER: Final = re.compile(r"(?!T[0-9])[^\W_]|%|[/:.][0-9]|/[^\W_]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Said:
     """A date as said, with its place in the text."""
 

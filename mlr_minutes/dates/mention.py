@@ -19,7 +19,7 @@ _BETWEEN: Final = re.compile(r"(?:\.(?=\s*[a-z]))?[\s,;()]*")
 _YEAR: Final = re.compile(r"(?<![\w./–-])(?:19|20)\d\d(?![\w/–-]|\.\d)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Passage:
     """A stretch of running text, and what stands above it."""
 
@@ -28,7 +28,7 @@ class Passage:
     """The heading or label that it stands under."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class DateMention:
     """A date in a text."""
 

@@ -20,7 +20,7 @@ AFTER: Final = timedelta(days=215)
 """How long after it; the two make a year, so that every day has one place."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Evidence:
     """What the text around a date says about its year."""
 
@@ -32,7 +32,7 @@ class Evidence:
     """The years of days (month, day) in another list of the same document, where this date is an entry of one too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Resolution:
     """What a date means, and how that was told."""
 

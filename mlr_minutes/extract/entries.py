@@ -18,7 +18,7 @@ _NAMED: Final = re.compile(
 _STAR: Final = re.compile(r"[^\s*]\*(?=\s|$|[,.;)])")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Entry:
     """One entry."""
 

@@ -10,7 +10,7 @@ from mlr_minutes.languages import Language
 from mlr_minutes.syntax import Inline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Told:
     """What a sentence says of a meeting."""
 

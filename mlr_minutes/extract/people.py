@@ -15,7 +15,7 @@ from mlr_minutes.source import Span
 from mlr_minutes.syntax import Inline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Person:
     """Somebody named in an enumeration."""
 

@@ -36,7 +36,7 @@ def sentence(text: str, at: int) -> Span:
     return Span(start, end)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lead:
     """A label at the head of a text."""
 

@@ -11,7 +11,7 @@ from mlr_minutes.languages import LANGUAGES, Language
 from mlr_minutes.model import Event
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Artifact:
     """One file of the output."""
 
@@ -46,7 +46,7 @@ class Site:
         return tuple(told[key] for key in sorted(told, key=lambda key: (key[1], key[0])) if key not in held_days)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Renderer:
     """One output format."""
 

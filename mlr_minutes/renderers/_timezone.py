@@ -32,7 +32,7 @@ LAST: Final = 5
 """The week that stands for the last one of a month (POSIX.1, 8.3)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Onset:
     """When one half of the year begins, in local time."""
 
@@ -63,7 +63,7 @@ class Onset:
         return {"FREQ": "YEARLY", "BYMONTH": self.month, "BYMONTHDAY": list(range(start, start + 7)), "BYDAY": weekday}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Zone:
     """A time zone by its rule."""
 

@@ -19,7 +19,7 @@ NEWEST: Final = 50
 _SPACE: Final = uuid.uuid5(uuid.NAMESPACE_URL, "mlr:decisions")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class EntryView:
     """A decision in the feed."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mlr_minutes.diagnostic import Diagnostic
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reporter:
     """A way to show diagnostics."""
 

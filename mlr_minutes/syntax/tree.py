@@ -35,7 +35,7 @@ class PieceKind(StrEnum):
     """Its end."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Piece:
     """One piece of running text; the texts of all pieces joined are the plain text."""
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Command:
     """A command of `mlr`."""
 

@@ -17,7 +17,7 @@ class Lead(Enum):
     WEEK = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class DateForm:
     """One way to write a date."""
 

@@ -7,7 +7,7 @@ from mlr_minutes.extract.finding import Finding
 from mlr_minutes.extract.reading import Reading
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Idiom:
     """One way of writing a fact."""
 

@@ -48,7 +48,7 @@ def _find(reading: Reading) -> Iterator[EventFinding]:
             )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Named:
     word: str
     title: str | None = None
@@ -56,7 +56,7 @@ class _Named:
     location: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Patterns:
     noun: re.Pattern[str]
     verb: re.Pattern[str]
