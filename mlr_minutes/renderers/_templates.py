@@ -4,6 +4,7 @@ Everything in a template is escaped, and a name that is missing is an error. The
 never a template itself.
 """
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -31,6 +32,11 @@ def folder() -> Path:
     return found
 
 
+# Controls, surrogates and the characters that Unicode keeps for programs' own use (HTML, 13.2.3.5; XML 1.0, 2.2).
+_ENDS: Final = "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
+_FORBIDDEN: Final = re.compile(f"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufdd0-\\ufdef{_ENDS}]")
+
+
 @cache
 def environment() -> "Environment":
     """The one environment of a run; a template is compiled at its first use."""
@@ -56,16 +62,10 @@ def environment() -> "Environment":
 
 def _allowed(value: object) -> object:
     """A value in which characters that HTML and XML forbid are shown as missing."""
-    if not isinstance(value, str) or value.isprintable():
+    if not isinstance(value, str) or not _FORBIDDEN.search(value):
         return value
-    shown = "".join("\ufffd" if _is_forbidden(each) else each for each in value)
+    shown = _FORBIDDEN.sub("\ufffd", value)
     return Markup(shown) if isinstance(value, Markup) else shown
-
-
-def _is_forbidden(character: str) -> bool:
-    code = ord(character)
-    control = (code < 0x20 and character not in "\t\n\r") or 0x7F <= code <= 0x9F
-    return control or 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE or 0xD800 <= code <= 0xDFFF
 
 
 def fill(template: str, **values: object) -> bytes:

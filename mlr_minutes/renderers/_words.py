@@ -1,11 +1,13 @@
 """Dates and times in the words of a language."""
 
 from datetime import date
+from functools import cache
 
 from mlr_minutes.dates import Clock, DateValue
 from mlr_minutes.languages import Language
 
 
+@cache
 def day_in_words(day: date, language: Language, *, weekday: bool = True) -> str:
     """`torsdag 27 november 2014`; the year is always told, since pages are read for years."""
     from babel.dates import format_date
