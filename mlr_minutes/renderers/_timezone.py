@@ -6,6 +6,7 @@ Lists of onsets, as libraries write them, are misread by Thunderbird and passed 
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -27,6 +28,7 @@ _OFFSET: Final = r"[+-]?\d{1,3}(?::\d{2}){0,2}"
 _RULE: Final = rf"M(\d+)\.(\d)\.(\d)(?:/({_OFFSET}))?"
 _FOOTER: Final = re.compile(rf"({_NAME})({_OFFSET})(?:({_NAME})({_OFFSET})?,{_RULE},{_RULE})?")
 _OLDEST: Final = 1970
+_NEWEST: Final = 2037
 
 LAST: Final = 5
 """The week that stands for the last one of a month (POSIX.1, 8.3)."""
@@ -149,22 +151,27 @@ def _onset(parts: tuple[str | None, ...]) -> Onset:
 def _since(name: str, begins: Onset | None, ends: Onset | None) -> int:
     """Back from 2037, how long the database changes the clock just when the rule does."""
     known = ZoneInfo(name)
-    year = 2037
-    while year > _OLDEST and _holds(known, year - 1, begins, ends):
+    onsets = [onset for onset in (begins, ends) if onset is not None]
+    now = [_around(known, onset, _NEWEST) for onset in onsets]
+    year = _NEWEST
+    while year > _OLDEST and _holds(known, year - 1, onsets, now):
         year -= 1
     return year
 
 
-def _holds(known: ZoneInfo, year: int, begins: Onset | None, ends: Onset | None) -> bool:
-    def offset(when: datetime) -> timedelta | None:
-        return when.replace(tzinfo=known).utcoffset()
+def _holds(known: ZoneInfo, year: int, onsets: Sequence[Onset], now: Sequence[tuple[timedelta | None, timedelta | None]]) -> bool:
+    if not onsets:
+        months = {_offset(known, datetime(year, month, 1)) for month in range(1, 13)}
+        return months == {_offset(known, datetime(_NEWEST, 1, 1))}
+    then = [_around(known, onset, year) for onset in onsets]
+    return then == list(now) and all(before != after for before, after in then)
 
-    if begins is None or ends is None:
-        return len({offset(datetime(year, month, 1)) for month in range(1, 13)} | {offset(datetime(2037, 1, 1))}) == 1
-    step = timedelta(hours=3)
-    return all(
-        offset(onset.in_year(year) - step) == offset(onset.in_year(2037) - step)
-        and offset(onset.in_year(year) + step) == offset(onset.in_year(2037) + step)
-        and offset(onset.in_year(year) - step) != offset(onset.in_year(year) + step)
-        for onset in (begins, ends)
-    )
+
+def _around(known: ZoneInfo, onset: Onset, year: int) -> tuple[timedelta | None, timedelta | None]:
+    """What the zone is ahead of UTC shortly before and after an onset."""
+    when, step = onset.in_year(year), timedelta(hours=3)
+    return _offset(known, when - step), _offset(known, when + step)
+
+
+def _offset(known: ZoneInfo, when: datetime) -> timedelta | None:
+    return when.replace(tzinfo=known).utcoffset()
