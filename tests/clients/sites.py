@@ -1,0 +1,101 @@
+"""Sites for programs to look at."""
+
+from pathlib import Path
+
+from mlr_minutes.compiler import compile_texts
+from mlr_minutes.publish import publish
+from mlr_minutes.renderers import Site, render
+from mlr_minutes.settings import Settings
+from mlr_minutes.source import SourceText
+
+SWEDISH = """---
+titel: Byrådets möte
+organ: Byrådet
+datum: 2026-03-10
+tid: 18.00-20.15
+plats: Bygdegården
+status: utkast
+närvarande: Eva Ek (ordförande), Bo Berg (Vik)
+frånvarande: Ann Al
+tidszon: ZONE
+---
+
+# Byrådets möte
+
+## Beslut
+
+- 4.1 **Bryggan:** Varje by lagar sin brygga senast den 15/5.
+- 4.2 Vägen *stängs* för lastbilar; se [kartan](https://example.org/karta).
+5. **Möten:** Följande mötesdatum är preliminära för rådet:
+
+   - 10 juni, kl. 18-20, Vik*
+   - 11 november, kl. 18-20.30, Lund
+
+   * Med visning av kajen.
+
+## 4. Bryggan och vägen
+
+| By | Bryggor | Ansvarig för skötsel och underhåll |
+| --- | --- | --- |
+| Vik | 3 | enligt_ett_avtal_med_ett_mycket_långt_namn_som_inte_går_att_bryta |
+
+> Det var bättre förr.
+
+```
+kod med en mycket lång rad som inte får göra sidan bredare än den är, hur lång den än må vara, 27/11
+```
+
+1. Ett
+3. Tre
+
+### 4.1 Underrubrik
+
+Text H<sub>2</sub>O.
+
+## Att göra
+
+- [ ] Eva: ring snickaren senast 20/3
+- [x] Köp kaffe
+
+## Nästa möte
+
+Nästa möte hålls den 14 april kl. 18-20 i Skolan.
+"""
+
+ENGLISH = """---
+body: Village board
+date: 2026-01-20
+time: 7 pm - 9 pm
+place: Village hall
+present: Ann Ames (chair), Bob Bell
+timezone: ZONE
+---
+
+## Decisions
+
+1. **Hall:** The hall is painted. The clerk shall ask for a price no later than 2 February.
+2. The key stays with the caretaker.
+
+## 1. Hall
+
+The paint comes off. Nobody knows why.
+
+**Decision:** The old paint is scraped first.
+
+## Action items
+
+- [ ] Bob: buy brushes by 30 January
+
+## Next meeting
+
+The next meeting will be held on 7 July at 7 pm in the Village Hall.
+"""
+
+
+def built(folder: Path, *, zone: str = "Europe/Stockholm", **texts: str) -> Path:
+    """A site of some texts, each under the name of its body."""
+    sources = [SourceText(name=f"{name}.md", text=text.replace("ZONE", zone)) for name, text in texts.items()]
+    outcome = compile_texts(sources, Settings())
+    assert outcome.diagnostics == ()
+    publish(render(Site(register=outcome.value)), folder / "site", [])
+    return folder / "site"
