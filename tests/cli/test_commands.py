@@ -1,0 +1,214 @@
+"""The command line as people and programs use it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = sorted((ROOT / "examples").rglob("20*"))
+GOOD = "---\norgan: Rådet\ndatum: 2026-03-10\n---\n\n## Beslut\n\n- 1.1 **Väg:** Alla medlemmar svarar senast den 1/4.\n"
+BAD = GOOD + "- 1.2 Svar senast 31/4.\n"
+
+
+def mlr(
+    *words: str | Path, given: str | bytes = "", env: dict[str, str] | None = None, cwd: Path | None = None
+) -> subprocess.CompletedProcess[str]:
+    """One run of the command; no run may show a traceback."""
+    run = subprocess.run(
+        [sys.executable, "-m", "mlr_minutes", *words],
+        input=given if isinstance(given, bytes) else given.encode(),
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **(env or {})},
+        cwd=cwd,
+    )
+    found = subprocess.CompletedProcess(
+        run.args, run.returncode, run.stdout.decode("utf-8", "replace"), run.stderr.decode("utf-8", "replace")
+    )
+    assert "Traceback" not in found.stderr
+    return found
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Path:
+    path = tmp_path / "2026-03-10-radet.md"
+    path.write_text(GOOD, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> Path:
+    path = tmp_path / "bad" / "2026-03-10-radet.md"
+    path.parent.mkdir()
+    path.write_text(BAD, encoding="utf-8")
+    return path
+
+
+def _tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_help_names_every_command_in_words() -> None:
+    run = mlr("--help")
+    assert run.returncode == 0
+    for name in ("build", "check", "dates", "export", "schema"):
+        assert f"  {name} " in run.stdout
+        assert mlr(name, "--help").returncode == 0
+
+
+def test_version_is_told() -> None:
+    assert mlr("--version").stdout.startswith("mlr 0.")
+
+
+def test_build_makes_all_files_and_says_where_to_look(good: Path, tmp_path: Path) -> None:
+    run = mlr("build", good, "-o", tmp_path / "site")
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout == f"1 meeting, 1 decision: open {tmp_path / 'site' / 'index.html'}\n"
+    assert set(_tree(tmp_path / "site")) == {
+        ".mlr-manifest.json",
+        "2026-03-10-radet/index.html",
+        "assets/mlr.css",
+        "calendar.ics",
+        "data/2026-03-10-radet.json",
+        "deadlines.ics",
+        "decisions.csv",
+        "decisions.json",
+        "decisions.md",
+        "decisions/index.html",
+        "feed.xml",
+        "index.html",
+    }
+
+
+def test_build_reads_standard_input_and_writes_to_public(tmp_path: Path) -> None:
+    assert mlr("build", "-", given=GOOD, cwd=tmp_path).returncode == 0
+    assert (tmp_path / "public" / "2026-03-10-radet" / "index.html").is_file()
+
+
+def test_a_build_is_a_function_of_its_input(good: Path, tmp_path: Path) -> None:
+    mlr("build", good, "-o", tmp_path / "one", env={"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "LC_ALL": "C"})
+    mlr("build", good, "-o", tmp_path / "two", env={"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LC_ALL": "C.UTF-8"}, cwd=tmp_path)
+    assert _tree(tmp_path / "one") == _tree(tmp_path / "two")
+
+
+def test_errors_in_minutes_give_status_1_and_a_site_of_what_could_be_compiled(bad: Path, tmp_path: Path) -> None:
+    run = mlr("build", bad, "-o", tmp_path / "site")
+    assert run.returncode == 1
+    assert "error[MLR301]" in run.stderr
+    assert f"{bad}:9:19" in run.stderr
+    assert "1.2" in (tmp_path / "site" / "decisions.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("build", "nowhere.md"),
+        ("build",),
+        ("export", "nowhere.md"),
+        ("export", str(EXAMPLES[0]), "--format", "docx"),
+        ("check", str(EXAMPLES[0]), "--output-format", "xml"),
+        ("check", str(EXAMPLES[0]), "--language", "fi"),
+        ("check", str(EXAMPLES[0]), "--timezone", "Mars/Olympus"),
+        ("dates", "--language", "sv", "--reference", "today"),
+        ("dates", "--language", "tlh", "--reference", "2026-01-01"),
+        ("nonsense",),
+    ],
+)
+def test_what_cannot_run_gives_status_2_and_says_why(words: tuple[str, ...], tmp_path: Path) -> None:
+    run = mlr(*words, cwd=tmp_path)
+    assert run.returncode == 2
+    assert run.stderr
+    assert run.stdout == ""
+
+
+def test_one_file_named_twice_is_one_meeting(good: Path, tmp_path: Path) -> None:
+    assert mlr("build", good, good.parent / "." / good.name, "-o", tmp_path / "site").stdout.startswith("1 meeting,")
+
+
+@pytest.mark.parametrize(
+    ("name", "where"), [("full", "stderr"), ("concise", "stderr"), ("github", "stderr"), ("json", "stdout"), ("sarif", "stdout")]
+)
+def test_check_shows_remarks_in_every_format(name: str, where: str, bad: Path) -> None:
+    run = mlr("check", bad, "--output-format", name)
+    assert run.returncode == 1
+    assert "MLR301" in getattr(run, where)
+    if where == "stdout":
+        assert json.loads(run.stdout)
+
+
+def test_check_of_clean_minutes_says_nothing(good: Path) -> None:
+    run = mlr("check", good)
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("json", "{"), ("ics", "BEGIN:VCALENDAR"), ("md", "# "), ("html", "<!doctype"), ("csv", "\ufeffDatum;"), ("atom", "<?xml")],
+)
+def test_export_writes_every_format(name: str, begins: str, good: Path) -> None:
+    run = mlr("export", good, "--format", name)
+    assert run.returncode == 0
+    assert run.stdout.startswith(begins)
+
+
+def test_the_schema_holds_for_every_export() -> None:
+    schema = json.loads(mlr("schema").stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    for path in EXAMPLES:
+        jsonschema.Draft202012Validator(schema).validate(json.loads(mlr("export", path).stdout))
+    wrong = json.loads(mlr("export", EXAMPLES[0]).stdout)
+    wrong["meeting"]["date"] = "soon"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft202012Validator(schema).validate(wrong)
+
+
+def test_the_keys_of_an_export_stand_in_their_order() -> None:
+    found = json.loads(mlr("export", EXAMPLES[0]).stdout)
+    assert list(found) == [
+        "schema_version", "source", "language", "meeting", "attendance", "items",
+        "decisions", "actions", "dates", "deadlines", "meetings", "diagnostics",
+    ]  # fmt: skip
+    assert list(found["decisions"][0]) == [
+        "id", "number", "title", "text", "item", "owners", "deadlines", "status",
+        "supersedes", "outcome", "votes", "line", "column", "why",
+    ]  # fmt: skip
+
+
+def test_dates_gives_programs_an_array_a_line() -> None:
+    run = mlr("dates", "-l", "sv", "-r", "2014-11-18", "--json", given="Svar senast den 27/11.\n\nMöte fredag 5/12 kl. 15-18\n")
+    assert [json.loads(line) for line in run.stdout.splitlines()] == [
+        [{"text": "27/11", "start": 16, "end": 21, "value": "2014-11-27", "time": None}],
+        [],
+        [{"text": "fredag 5/12", "start": 5, "end": 16, "value": "2014-12-05", "time": "15:00/18:00"}],
+    ]
+
+
+def test_dates_shows_people_what_was_read_and_why() -> None:
+    run = mlr("dates", "-l", "en", "-r", "2014-11-18", given="by 27 November")
+    assert run.stdout == "by 27 November\n   ^^^^^^^^^^^\n  27 November: 2014-11-27 (the year nearest the meeting)\n"
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    command = f"{sys.executable} -m mlr_minutes export '{EXAMPLES[0]}' --format html | head -c 1"
+    run = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert run.stdout == "<"
+    assert run.stderr == ""
+
+
+def test_a_terminal_without_umlauts_stops_nothing(bad: Path, tmp_path: Path) -> None:
+    run = mlr("build", bad, "-o", tmp_path / "sité", env={"PYTHONIOENCODING": "ascii", "LC_ALL": "C"})
+    assert run.returncode == 1
+    assert (tmp_path / "sité" / "index.html").is_file()
+
+
+def test_a_file_that_may_not_be_read_gives_status_2(good: Path) -> None:
+    good.chmod(0)
+    if os.access(good, os.R_OK):
+        good.unlink()
+        good.symlink_to(good)
+    assert mlr("check", good).returncode == 2
