@@ -5,13 +5,12 @@ Lists of onsets, as libraries write them, are misread by Thunderbird and passed 
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 from zoneinfo import ZoneInfo
 
 import tzdata
@@ -27,6 +26,8 @@ _NAME: Final = r"(?:<[^>]+>|[A-Za-z]+)"
 _OFFSET: Final = r"[+-]?\d{1,3}(?::\d{2}){0,2}"
 _RULE: Final = rf"M(\d+)\.(\d)\.(\d)(?:/({_OFFSET}))?"
 _FOOTER: Final = re.compile(rf"({_NAME})({_OFFSET})(?:({_NAME})({_OFFSET})?,{_RULE},{_RULE})?")
+# No zone changes its clock in February.
+_LONGEST: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _OLDEST: Final = 1970
 _NEWEST: Final = 2037
 
@@ -54,15 +55,27 @@ class Onset:
         nth = _WEEKDAYS[self.weekday](-1 if self.week == LAST else self.week)
         return date(year, self.month, 1) + relativedelta(day=31 if self.week == LAST else 1, weekday=nth)
 
-    def recurrence(self, year: int) -> dict[str, object]:
+    def within_month(self) -> Self:
+        """This onset, or where its hour lies in another month, the second of its own day that is nearest.
+
+        iCalendar has no rule for "the day after the last Thursday of October", which can be in November.
+        """
+        days = self._days()
+        if days[0] >= 1 and days[-1] <= _LONGEST[self.month - 1]:
+            return self
+        return replace(self, at=timedelta(0) if self.at.days < 0 else timedelta(hours=23, minutes=59, seconds=59))
+
+    def _days(self) -> range:
+        """The days of the month that the onset can be on."""
+        first = _LONGEST[self.month - 1] - 6 if self.week == LAST else 7 * self.week - 6
+        return range(first + self.at.days, first + self.at.days + 7)
+
+    def recurrence(self) -> dict[str, object]:
         """The rule as iCalendar has it; where the hour shifts the day, by days of the month."""
-        shift = self.at.days
-        weekday = str(_WEEKDAYS[(self.weekday + shift) % 7])
-        if not shift:
+        weekday = str(_WEEKDAYS[(self.weekday + self.at.days) % 7])
+        if not self.at.days:
             return {"FREQ": "YEARLY", "BYMONTH": self.month, "BYDAY": f"{-1 if self.week == LAST else self.week}{weekday}"}
-        length = monthrange(year, self.month)[1]
-        start = (length - 6 if self.week == LAST else 7 * self.week - 6) + shift
-        return {"FREQ": "YEARLY", "BYMONTH": self.month, "BYMONTHDAY": list(range(start, start + 7)), "BYDAY": weekday}
+        return {"FREQ": "YEARLY", "BYMONTH": self.month, "BYMONTHDAY": list(self._days()), "BYDAY": weekday}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -91,12 +104,12 @@ class Zone:
             zone.add_component(only)
             return zone
         for kind, onset, before, after in (
-            (TimezoneDaylight, self.begins, self.standard, self.daylight),
-            (TimezoneStandard, self.ends, self.daylight, self.standard),
+            (TimezoneDaylight, self.begins.within_month(), self.standard, self.daylight),
+            (TimezoneStandard, self.ends.within_month(), self.daylight, self.standard),
         ):
             half = kind()
             half.add("DTSTART", onset.in_year(self.since))
-            half.add("RRULE", onset.recurrence(self.since))
+            half.add("RRULE", onset.recurrence())
             _offsets(half, after[0], before[1], after[1])
             zone.add_component(half)
         return zone

@@ -63,7 +63,8 @@ def allowed(address: str) -> bool:
 def _formatting(state: StateInline, silent: bool) -> bool:
     if state.src[state.pos] != "<":
         return False
-    found = _COMMENT.match(state.src, state.pos, state.posMax)
+    # Looked for only where an end stands ahead, so that many beginnings without one do not cost their square.
+    found = _COMMENT.match(state.src, state.pos, state.posMax) if state.html_terminator_last("-->") > state.pos else None
     if found is None:
         found = _TAG.match(state.src, state.pos, state.posMax)
         if found is None:
@@ -87,6 +88,8 @@ def _link_definition(state: StateBlock, start: int, end: int, silent: bool) -> b
 def _comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     begin = state.bMarks[start] + state.tShift[start]
     if not state.src.startswith("<!--", begin) or state.is_code_block(start):
+        return False
+    if state.env.setdefault("last comment ends", state.src.rfind("-->")) < begin:
         return False
     last = next((line for line in range(start, end) if "-->" in state.src[state.bMarks[line] : state.eMarks[line]]), None)
     if last is None or state.src[: state.eMarks[last]].rpartition("-->")[2].strip():

@@ -17,7 +17,19 @@ def _instant(zone: str, *when: int) -> str:
     return datetime(*when, tzinfo=ZoneInfo(zone)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")  # type: ignore[arg-type, misc]
 
 
-@pytest.mark.parametrize("zone", ["Europe/Stockholm", "Europe/Helsinki", "America/New_York", "Asia/Tokyo", "Australia/Sydney"])
+@pytest.mark.parametrize(
+    "zone",
+    [
+        "Europe/Stockholm",
+        "Europe/Helsinki",
+        "America/New_York",
+        "Asia/Tokyo",
+        "Australia/Sydney",
+        "Africa/Cairo",
+        "America/Nuuk",
+        "Asia/Gaza",
+    ],
+)
 def test_meetings_in_summer_and_winter_are_at_their_hour(zone: str, tmp_path: Path, icaljs: Reader) -> None:
     site = built(tmp_path, zone=zone, byradet=SWEDISH)
     found = {one["start"]: one for one in icaljs(site / "calendar.ics")}
