@@ -223,7 +223,7 @@ def _sections(held: Held, anchors: dict[Section, SectionLink], views: dict[Decis
         level = min(max(section.level, 2), level + 1)
         blocks = [block for block in section.blocks if block.span not in held.minutes.header_blocks]
         body = prose.blocks(blocks, level)
-        if section.level == 1 and section is held.minutes.sections[1] and section.title == held.minutes.meeting.title:
+        if section is held.minutes.sections[1] and section.title == held.minutes.meeting.title:
             yield SectionView(anchor="", number="", title=Markup(""), level=level, body=body, decisions=())
             continue
         yield SectionView(

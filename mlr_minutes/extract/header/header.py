@@ -33,11 +33,12 @@ def read_header(document: Document, sections: Sequence[Section], language: Langu
 
     Args:
         document: the file.
-        sections: its sections; the header stands in the first, and in that of the document's title.
+        sections: its sections; the header stands before the first title or below it, unless that is one of an item.
         language: that of the document.
         timezone: the one to take where the document names none.
     """
-    head = [block for section in sections[:2] if section.level <= 1 for block in section.blocks]
+    opening = [section for section in sections[:2] if section.number is None and section.topic is None]
+    head = [block for section in opening for block in section.blocks]
     titles = [block for block in document.blocks[:1] if isinstance(block, Heading)]
     where = header_block(head)
     above = [*titles, *head[: 4 if where is None else where]]
@@ -46,6 +47,7 @@ def read_header(document: Document, sections: Sequence[Section], language: Langu
         *_front_matter(document),
         *(fact for block in rest for fact in labelled(block)),
         *masthead(above, language),
+        *_headings(sections),
         *_file_name(document),
     )
     consumed = {block.span for block in rest if is_wholly_labelled(block)}
@@ -58,6 +60,13 @@ def _front_matter(document: Document) -> Iterator[HeaderFact]:
         field = fields().get(entry.key.text.casefold())
         if field:
             yield from (HeaderFact(field=field, value=of_scalar(value), why=f"front matter, `{entry.key.text}`") for value in entry.values)
+
+
+def _headings(sections: Iterable[Section]) -> Iterator[HeaderFact]:
+    """Any heading may tell the day; those that name none, or leave out the year, tell nothing."""
+    for section in sections:
+        if section.heading is not None:
+            yield HeaderFact(field=Field.DATE, value=section.heading, why="a heading")
 
 
 def _file_name(document: Document) -> Iterator[HeaderFact]:

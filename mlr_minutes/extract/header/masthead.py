@@ -21,7 +21,7 @@ def masthead(blocks: Sequence[Block], language: Language) -> Iterator[HeaderFact
         language: whose words for kinds of documents are known.
     """
     heading = next((block for block in blocks if isinstance(block, Heading)), None)
-    if heading is not None and heading.level == 1 and not _is_topic(heading.inline.text, language):
+    if heading is not None and _is_title(heading, language):
         yield HeaderFact(field=Field.TITLE, value=heading.inline, why="first heading")
     lines = [block.inline for block in blocks if isinstance(block, Heading | Paragraph)]
     names: list[Inline] = []
@@ -43,10 +43,11 @@ def masthead(blocks: Sequence[Block], language: Language) -> Iterator[HeaderFact
         yield HeaderFact(field=Field.BODY, value=names[min(1, len(names) - 1)], why="line at the head of the document")
 
 
-def _is_topic(text: str, language: Language) -> bool:
-    """Whether a heading is one of a section, as in minutes that begin with "Decisions" and have no title."""
-    plain = text.strip().rstrip(":").casefold()
-    return any(plain in titles for titles in language.topics.values())
+def _is_title(heading: Heading, language: Language) -> bool:
+    """Whether a heading is that of the document; minutes that have none begin with "Decisions" or "1. Opening"."""
+    plain = heading.inline.text.strip().rstrip(":").casefold()
+    numbered = heading.level > 1 and re.match(r"§|[0-9]+[.)]", plain) is not None
+    return not numbered and not any(plain in titles for titles in language.topics.values())
 
 
 def _kind(text: str, language: Language) -> tuple[int, int] | None:
