@@ -26,7 +26,7 @@ def summary(diagnostics: Sequence[Diagnostic]) -> str:
 
 def show_error(error: MlrError) -> None:
     """Prints why a command could not run."""
-    from mlr_minutes.reporters._reporter import visible
+    from mlr_minutes.reporters import visible
 
     lines = [f"error[{error.code}]: {visible(error.message)}"]
     lines += [f" --> {visible(error.path)}"] if error.path else []

@@ -7,8 +7,7 @@ from datetime import time
 from functools import cache
 from typing import Final
 
-from mlr_minutes.dates.words import any_of
-from mlr_minutes.languages import Language
+from mlr_minutes.languages import Language, any_of
 
 _DASH: Final = r"\s*(?:[-–—]|\btill\b|\bto\b|\buntil\b)\s*"
 

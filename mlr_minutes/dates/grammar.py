@@ -10,8 +10,8 @@ from mlr_minutes.dates.clock import ClockMention, clock_grammar
 from mlr_minutes.dates.expression import DateExpression, Day, Month, Range
 from mlr_minutes.dates.forms import FORMS
 from mlr_minutes.dates.forms._form import DateForm, Lead
-from mlr_minutes.dates.words import Words, any_of
-from mlr_minutes.languages import Language
+from mlr_minutes.dates.words import Words
+from mlr_minutes.languages import Language, any_of
 
 __all__ = ["FORMS", "Grammar", "Said", "grammar"]
 

@@ -1,16 +1,9 @@
 """A language's words as fragments of patterns."""
 
 import re
-from collections.abc import Iterable
 from functools import cached_property
 
-from mlr_minutes.languages import Language
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest that fits; blanks within are any white space."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")" if ordered else r"(?!)"
+from mlr_minutes.languages import Language, any_of
 
 
 class Words:

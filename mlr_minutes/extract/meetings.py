@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mlr_minutes.dates import Clock, DateMention, find_clocks
-from mlr_minutes.dates.words import any_of
-from mlr_minutes.languages import Language
+from mlr_minutes.languages import Language, any_of
 from mlr_minutes.syntax import Inline
 
 

@@ -9,9 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from mlr_minutes.dates.words import any_of
 from mlr_minutes.extract.header.labelled import header_block
-from mlr_minutes.languages import Language, Topic
+from mlr_minutes.languages import Language, Topic, any_of
 from mlr_minutes.model import Section
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import Block, Document, Heading, Inline, List, Paragraph, Quote, Rule, Table, inlines

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from mlr_minutes.dates.words import any_of
 from mlr_minutes.extract.prose import sentence
-from mlr_minutes.languages import Language
+from mlr_minutes.languages import Language, any_of
 
 REACH: Final = 1_000
 """How many characters back "all" may point, and an addressee may stand."""

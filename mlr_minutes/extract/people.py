@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from mlr_minutes.dates.words import any_of
-from mlr_minutes.languages import Language
+from mlr_minutes.languages import Language, any_of
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import Inline
 

@@ -10,9 +10,10 @@ from functools import cache
 from typing import Final
 
 from mlr_minutes.languages._language import Field, Language, Topic
+from mlr_minutes.languages._pattern import any_of
 from mlr_minutes.shelf import collect
 
-__all__ = ["LANGUAGES", "Field", "Language", "Topic", "fields", "language", "told_by"]
+__all__ = ["LANGUAGES", "Field", "Language", "Topic", "any_of", "fields", "language", "told_by"]
 
 LANGUAGES: Final = collect(__name__, __path__, "LANGUAGE", Language)
 """All languages, by tag."""

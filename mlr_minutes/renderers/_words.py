@@ -1,10 +1,11 @@
-"""Dates and times in the words of a language."""
+"""Dates, times and meetings in the words of a language."""
 
 from datetime import date
 from functools import cache
 
 from mlr_minutes.dates import Clock, DateValue
 from mlr_minutes.languages import Language
+from mlr_minutes.model import Event
 
 
 @cache
@@ -34,3 +35,10 @@ def hours_in_words(hours: Clock | None, language: Language) -> str:
         return ""
     text = "–".join(f"{one:%H:%M}" for one in (hours.start, hours.end) if one is not None)
     return f"{language.labels['clock']} {text}".strip()
+
+
+def event_title(event: Event, language: Language) -> str:
+    """What a meeting to come is called: what it is, who meets, and whether it is certain."""
+    who = f"{event.title}: {event.body}" if event.body else event.title
+    word = "cancelled" if event.cancelled else "preliminary" if event.tentative else ""
+    return f"{who} ({language.labels[word]})" if word else who

@@ -6,7 +6,6 @@ script and loads nothing from elsewhere.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -19,98 +18,13 @@ from mlr_minutes.model import Attendee, Decision, Event, Presence, Section
 from mlr_minutes.renderers._prose import Prose
 from mlr_minutes.renderers._renderer import Artifact, Renderer, Site
 from mlr_minutes.renderers._templates import fill, folder
-from mlr_minutes.renderers._words import day_in_words, hours_in_words, value_in_words
-from mlr_minutes.renderers.ical import event_title
+from mlr_minutes.renderers._views import Day, DeadlineView, DecisionView, EventView, MeetingLink, SectionLink, SectionView
+from mlr_minutes.renderers._words import day_in_words, event_title, hours_in_words, value_in_words
 
 STYLE: Final = "assets/mlr.css"
 
 LATEST: Final = 10
 """How many decisions the start page shows."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Day:
-    """A day, or a stretch of days, in words."""
-
-    iso: str
-    words: str
-    is_span: bool
-    """Whether it is more than HTML's `<time>` can say."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class DecisionView:
-    """A decision as pages show it."""
-
-    anchor: str
-    name: str
-    """As "Decision 4.1"."""
-    number: str
-    title: str
-    text: str
-    deadlines: Sequence[Day]
-    owners: str
-    status: str
-    """A key of the labels."""
-    href: str
-    """From the root of the site."""
-    meeting: "MeetingLink"
-    section: "SectionLink | None"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class MeetingLink:
-    """A meeting as lists show it."""
-
-    href: str
-    title: str
-    day: Day | None
-    decisions: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class SectionLink:
-    """A section as contents show it."""
-
-    anchor: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class SectionView:
-    """A section of a meeting's page."""
-
-    anchor: str
-    number: str
-    title: Markup
-    level: int
-    body: Markup
-    decisions: Sequence[DecisionView]
-    """Those that were discussed here and stand elsewhere on the page."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class EventView:
-    """A meeting to come."""
-
-    day: Day
-    hours: str
-    title: str
-    location: str
-    note: str
-    meeting: MeetingLink
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class DeadlineView:
-    """A deadline as the start page shows it."""
-
-    day: Day
-    text: str
-    owners: str
-    name: str
-    href: str
-    """To the decision that sets it, else to the minutes."""
 
 
 def _render(site: Site) -> Iterator[Artifact]:

@@ -16,9 +16,10 @@ from mlr_minutes import __version__
 from mlr_minutes.archive import Held
 from mlr_minutes.dates import Clock
 from mlr_minutes.languages import Language
-from mlr_minutes.model import Deadline, Event, Meeting
+from mlr_minutes.model import Deadline, Meeting
 from mlr_minutes.renderers._renderer import Artifact, Renderer, Site, body_key
 from mlr_minutes.renderers._timezone import zone
+from mlr_minutes.renderers._words import event_title
 
 if TYPE_CHECKING:
     from icalendar import Component
@@ -97,13 +98,6 @@ def _coming(site: Site) -> Iterator["VEvent"]:
         component.add("STATUS", "CANCELLED" if event.cancelled else "TENTATIVE" if event.tentative else "CONFIRMED")
         component.add("CATEGORIES", [labels["meeting"]])
         yield component
-
-
-def event_title(event: Event, language: Language) -> str:
-    """What a calendar calls a meeting to come: what it is, who meets, and whether it is certain."""
-    who = f"{event.title}: {event.body}" if event.body else event.title
-    word = "cancelled" if event.cancelled else "preliminary" if event.tentative else ""
-    return f"{who} ({language.labels[word]})" if word else who
 
 
 def _due(site: Site) -> Iterator["VEvent"]:

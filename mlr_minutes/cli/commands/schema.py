@@ -6,7 +6,7 @@ from mlr_minutes.cli.commands._command import Command
 def schema() -> None:
     """Print the JSON Schema of the exported facts."""
     from mlr_minutes.cli.show import write
-    from mlr_minutes.renderers.json import schema
+    from mlr_minutes.renderers import schema
 
     write(schema())
 

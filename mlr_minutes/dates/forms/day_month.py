@@ -4,7 +4,8 @@ import re
 
 from mlr_minutes.dates.expression import Day
 from mlr_minutes.dates.forms._form import DateForm, Lead
-from mlr_minutes.dates.words import Words, any_of, figure
+from mlr_minutes.dates.words import Words, figure
+from mlr_minutes.languages import any_of
 
 
 def _pattern(words: Words) -> str:

@@ -4,7 +4,8 @@ import re
 
 from mlr_minutes.dates.expression import Week
 from mlr_minutes.dates.forms._form import DateForm, Lead
-from mlr_minutes.dates.words import Words, any_of
+from mlr_minutes.dates.words import Words
+from mlr_minutes.languages import any_of
 
 
 def _pattern(words: Words) -> str:

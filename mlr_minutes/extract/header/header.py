@@ -14,7 +14,7 @@ from mlr_minutes.extract.people import Person, people
 from mlr_minutes.languages import Field, Language, fields
 from mlr_minutes.model import Meeting, Section, Standing
 from mlr_minutes.source import Span
-from mlr_minutes.syntax import Block, Document, Heading
+from mlr_minutes.syntax import Block, Document, Heading, Paragraph
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -77,8 +77,10 @@ def _file_name(document: Document) -> Iterator[HeaderFact]:
 
 def _is_named(block: Block, facts: Iterable[HeaderFact]) -> bool:
     """Whether a line above the header is wholly one of its facts."""
-    inline = getattr(block, "inline", None)
-    return inline is not None and any(fact.value.text.strip() == inline.text.strip() for fact in facts if fact.field is not Field.DATE)
+    if not isinstance(block, Heading | Paragraph):
+        return False
+    text = block.inline.text.strip()
+    return any(fact.value.text.strip() == text for fact in facts if fact.field is not Field.DATE)
 
 
 def _meeting(facts: Sequence[HeaderFact], language: Language, timezone: str) -> Meeting:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from mlr_minutes.dates.words import any_of
 from mlr_minutes.extract.finding import ActionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.task import task_owners
-from mlr_minutes.languages import Language, Topic
+from mlr_minutes.languages import Language, Topic, any_of
 from mlr_minutes.syntax import inlines
 
 

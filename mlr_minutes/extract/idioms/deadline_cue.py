@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from mlr_minutes.dates.words import any_of
 from mlr_minutes.extract.finding import DeadlineFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.languages import Language
+from mlr_minutes.languages import Language, any_of
 
 
 def _find(reading: Reading) -> Iterator[DeadlineFinding]:

@@ -7,12 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from mlr_minutes.dates.words import any_of
 from mlr_minutes.extract.entries import entries
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.languages import Language, Topic
+from mlr_minutes.languages import Language, Topic, any_of
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Block, List, Paragraph
 

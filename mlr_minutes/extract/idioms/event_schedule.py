@@ -15,11 +15,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from mlr_minutes.dates import DateMention
-from mlr_minutes.dates.words import any_of
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.meetings import is_preliminary, meeting_word
 from mlr_minutes.extract.reading import Reading
+from mlr_minutes.languages import any_of
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Block, Inline, Item, List, Paragraph, Table, inlines
 

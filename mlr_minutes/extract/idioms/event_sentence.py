@@ -10,14 +10,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from mlr_minutes.dates.words import any_of
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.meetings import Told, is_cancelled, is_preliminary, told
 from mlr_minutes.extract.owners import owners_of
 from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.languages import Language
+from mlr_minutes.languages import Language, any_of
 
 REACH: Final = 200
 """How many characters before a date are looked at; what stands farther off is about something else."""
