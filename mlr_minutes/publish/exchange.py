@@ -3,6 +3,7 @@
 import ctypes
 import errno
 import os
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -33,7 +34,7 @@ def exchange(one: Path, other: Path) -> None:
 
 def _renameat2(one: bytes, other: bytes) -> None:
     """The system call of Linux (renameat2(2)), which Python does not have."""
-    call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    call = None if sys.platform == "win32" else getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if call is None:
         raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
     if call(_AT_FDCWD, one, _AT_FDCWD, other, _RENAME_EXCHANGE) != 0:

@@ -1,9 +1,9 @@
 """A site into a folder, whole or not at all."""
 
-import fcntl
 import json
 import os
 import shutil
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +12,9 @@ from typing import Final
 from mlr_minutes import MlrError
 from mlr_minutes.publish.exchange import exchange
 from mlr_minutes.renderers import Artifact
+
+if sys.platform != "win32":
+    import fcntl
 
 MANIFEST: Final = ".mlr-manifest.json"
 """The file that tells which files of a folder mlr wrote."""
@@ -115,10 +118,16 @@ def _remove_stale(target: Path) -> None:
 
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
-    """Two builds into one place come one after the other; the lock ends with its process, however that ends."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+    """Two builds into one place come one after the other; the lock ends with its process, however that ends.
+
+    Windows has no such lock on a folder; there two builds at once are the user's to avoid.
+    """
+    if sys.platform == "win32":
         yield
-    finally:
-        os.close(handle)
+    else:
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(handle)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice, takewhile
 from pathlib import PurePosixPath
 
 from mlr_minutes.dates import Clock, DateMention, Passage, find_clocks, read_passages
@@ -42,7 +43,8 @@ def read_header(document: Document, sections: Sequence[Section], language: Langu
     titles = [block for block in document.blocks[:1] if isinstance(block, Heading)]
     where = header_block(head)
     above = [*titles, *head[: 4 if where is None else where]]
-    rest = head[where:] if where is not None else []
+    # The header ends where its lines do; what looks like one further down is text.
+    rest = list(takewhile(lambda block: any(True for _ in labelled(block)), head[where:])) if where is not None else []
     facts = (
         *_front_matter(document),
         *(fact for block in rest for fact in labelled(block)),
@@ -63,9 +65,9 @@ def _front_matter(document: Document) -> Iterator[HeaderFact]:
 
 
 def _headings(sections: Iterable[Section]) -> Iterator[HeaderFact]:
-    """Any heading may tell the day; those that name none, or leave out the year, tell nothing."""
-    for section in sections:
-        if section.heading is not None:
+    """One of the first headings may tell the day, unless it is that of an item; what leaves out the year tells nothing."""
+    for section in islice(sections, 4):
+        if section.heading is not None and section.number is None and section.topic is None:
             yield HeaderFact(field=Field.DATE, value=section.heading, why="a heading")
 
 
