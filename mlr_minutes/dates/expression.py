@@ -23,7 +23,12 @@ class Day:
     @property
     def exists(self) -> bool:
         """Whether there is such a day, in that year or, if none is written, in any."""
-        return self.day <= monthrange(self.year or _LEAP_YEAR, self.month)[1]
+        return self.day <= self.last_of_month
+
+    @property
+    def last_of_month(self) -> int:
+        """The last day of its month, in that year or, if none is written, in a leap year."""
+        return monthrange(self.year or _LEAP_YEAR, self.month)[1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

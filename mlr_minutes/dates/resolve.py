@@ -70,7 +70,7 @@ def resolve(said: DateExpression, anchor: date | None, evidence: Evidence | None
 
 def _day(said: Day, anchor: date | None, evidence: Evidence) -> Resolution:
     if not said.exists:
-        return Resolution(value=None, why="there is no such day", impossible=True)
+        return Resolution(value=None, why=f"that month has only {said.last_of_month} days", impossible=True)
     if said.year is not None:
         day = date(said.year, said.month, said.day)
         wrong = said.weekday is not None and day.weekday() != said.weekday

@@ -1,6 +1,6 @@
 """As compilers do it: headline, place, the line itself with the place marked, and what to do.
 
-error[MLR301]: `31/11` is no day: there is no such day
+error[MLR301]: `31/11` is no day: that month has only 30 days
   --> minutes.md:12:22
    |
 12 | Answers no later than 31/11.

@@ -15,7 +15,10 @@ def build(
     language: LanguageOption = None,
     timezone: TimezoneOption = None,
 ) -> None:
-    """Build the web site for some minutes: pages, decision summary, calendars, data."""
+    """Build the web site: pages, decisions, calendars.
+
+    The folder that it goes to is replaced whole, or left as it was where something goes wrong.
+    """
     from mlr_minutes.cli.inputs import files, settings, texts
     from mlr_minutes.cli.show import show, status
     from mlr_minutes.compiler import compile_texts

@@ -15,7 +15,10 @@ def check(
     language: LanguageOption = None,
     timezone: TimezoneOption = None,
 ) -> None:
-    """Check some minutes and write nothing. For people to standard error; json and sarif, which programs read, to standard output."""
+    """Check minutes and write nothing.
+
+    What people read goes to standard error; json and sarif, which programs read, to standard output.
+    """
     from mlr_minutes.cli.inputs import settings, texts
     from mlr_minutes.cli.show import show, status, write
     from mlr_minutes.compiler import compile_texts

@@ -12,7 +12,10 @@ def dates(
     reference: Annotated[str, typer.Option("--reference", "-r", metavar="DAY", help="The day of the meeting, as in 2014-11-18.")],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON array a line, for programs.")] = False,
 ) -> None:
-    """Show the dates in text from standard input, one text a line, and how each was told."""
+    """Show the dates in lines of text, and why.
+
+    The text comes from standard input: echo "senast 27/11" | mlr dates -l sv -r 2026-11-10
+    """
     import sys
     from datetime import date
 

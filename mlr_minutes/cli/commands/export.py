@@ -15,7 +15,10 @@ def export(
     language: LanguageOption = None,
     timezone: TimezoneOption = None,
 ) -> None:
-    """Write what is read from one file of minutes to standard output."""
+    """Write what one file says, as data or a page.
+
+    It goes to standard output: mlr export minutes.md --format ics > minutes.ics
+    """
     from mlr_minutes.cli.inputs import settings, texts
     from mlr_minutes.cli.show import show, status, write
     from mlr_minutes.compiler import compile_texts

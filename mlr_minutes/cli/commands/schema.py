@@ -4,7 +4,7 @@ from mlr_minutes.cli.commands._command import Command
 
 
 def schema() -> None:
-    """Print the JSON Schema of the exported facts."""
+    """Print the JSON Schema of the exported data."""
     from mlr_minutes.cli.show import write
     from mlr_minutes.renderers import schema
 
