@@ -5,6 +5,7 @@ Never here: knowledge of other meetings. A reference to one is kept as written.
 """
 
 from mlr_minutes.extract.extract import extract
+from mlr_minutes.extract.footnote import has_hanging_star, starred_item
 from mlr_minutes.extract.idioms import IDIOMS
 
-__all__ = ["IDIOMS", "extract"]
+__all__ = ["IDIOMS", "extract", "has_hanging_star", "starred_item"]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from mlr_minutes.extract.footnote import has_hanging_star, starred_item
 from mlr_minutes.extract.prose import lead
 from mlr_minutes.languages import Language, Topic
 from mlr_minutes.source import Span
@@ -15,7 +16,6 @@ _BARE: Final = re.compile(r"\s*(?P<number>[0-9]{1,3})\s+(?=\S)")
 _NAMED: Final = re.compile(
     r"\s*(?P<number>(?P<words>[^\W\d_][^\W\d_]*(?:\s[^\W\d_]+){0,3})\s+(?:nr\.?\s*|§\s*|no\.?\s*)?[0-9]+(?:\.[0-9]+)*)\s*[.:)–-]\s+"
 )
-_STAR: Final = re.compile(r"[^\s*]\*(?=\s|$|[,.;)])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -120,12 +120,5 @@ def _joined(entry: Entry, block: Block) -> Entry:
 
 
 def _is_footnote(block: Block, before: Sequence[Entry]) -> bool:
-    """Whether a list is a footnote: one entry with a star, after a star that hangs behind a word in the entry before."""
-    if not (isinstance(block, List) and len(block.items) == 1 and block.items[0].marker == "*"):
-        return False
-    return footnote_star(before[-1].blocks)
-
-
-def footnote_star(blocks: Sequence[Block]) -> bool:
-    """Whether a star hangs behind a word somewhere in some blocks."""
-    return any(_STAR.search(inline.text) for inline in inlines(blocks))
+    """Whether a list is no entry, but a footnote to the one before."""
+    return starred_item(block) is not None and has_hanging_star(before[-1].blocks)

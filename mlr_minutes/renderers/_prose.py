@@ -9,6 +9,7 @@ from typing import Final
 
 from markupsafe import Markup, escape
 
+from mlr_minutes.extract import has_hanging_star, starred_item
 from mlr_minutes.languages import Language
 from mlr_minutes.model import DatedPlace, Decision
 from mlr_minutes.renderers._words import value_in_words
@@ -37,6 +38,7 @@ class Prose:
         self._box = box
         self._language = language
         self._boxed: set[int] = set()
+        self._star = False
 
     def blocks(self, blocks: Sequence[Block], level: int) -> Markup:
         """Some blocks as HTML.
@@ -50,6 +52,12 @@ class Prose:
     def _blocks(self, blocks: Sequence[Block], level: int) -> Iterator[Markup]:
         for block in blocks:
             if id(block) in self._boxed:
+                continue
+            note = starred_item(block) if self._star else None
+            self._star = (self._star and note is None) or has_hanging_star((block,))
+            if note is not None and note.checked is None:
+                # A footnote, which keeps its star; as a list it would have a bullet for one.
+                yield Markup('<div class="footnote"><span>*</span><div>\n{}</div></div>\n').format(self.blocks(note.blocks, level))
                 continue
             if id(block) in self._first:
                 yield self._boxed_decision(self._first[id(block)], level)

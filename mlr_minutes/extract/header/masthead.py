@@ -6,6 +6,7 @@ from typing import Final
 
 from mlr_minutes.dates import Passage, read_passages
 from mlr_minutes.extract.header.fact import HeaderFact
+from mlr_minutes.extract.meetings import meeting_word
 from mlr_minutes.languages import Field, Language
 from mlr_minutes.syntax import Block, Heading, Inline, Paragraph
 
@@ -44,10 +45,17 @@ def masthead(blocks: Sequence[Block], language: Language) -> Iterator[HeaderFact
 
 
 def _is_title(heading: Heading, language: Language) -> bool:
-    """Whether a heading is that of the document; minutes that have none begin with "Decisions" or "1. Opening"."""
+    """Whether a heading is that of the document: of the first level, or naming a meeting or a kind of document.
+
+    Minutes without a title begin with a section: "Decisions", "1. Opening", "Introduction".
+    """
     plain = heading.inline.text.strip().rstrip(":").casefold()
-    numbered = heading.level > 1 and re.match(r"§|[0-9]+[.)]", plain) is not None
-    return not numbered and not any(plain in titles for titles in language.topics.values())
+    if any(plain in titles for titles in language.topics.values()):
+        return False
+    if heading.level == 1:
+        return True
+    numbered = re.match(r"§|[0-9]+[.)]", plain) is not None
+    return not numbered and (meeting_word(plain, language) is not None or _kind(plain, language) is not None)
 
 
 def _kind(text: str, language: Language) -> tuple[int, int] | None:

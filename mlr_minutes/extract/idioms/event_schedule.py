@@ -12,18 +12,16 @@ A word for a meeting must stand above them. What follows date and time is the pl
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
 
 from mlr_minutes.dates import DateMention
 from mlr_minutes.extract.finding import EventFinding
+from mlr_minutes.extract.footnote import footnote_text
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.meetings import is_preliminary, meeting_word
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.languages import any_of
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Block, Inline, Item, List, Paragraph, Table, inlines
-
-_NOTE: Final = re.compile(r"\s*\*+\s*")
 
 
 def _find(reading: Reading) -> Iterator[EventFinding]:
@@ -99,14 +97,8 @@ def _body(above: Sequence[str], reading: Reading) -> str | None:
 
 
 def _footnote(below: Sequence[Block]) -> str | None:
-    """The note a star leads to: a block that begins with one."""
-    for block in below:
-        match block:
-            case List(items=(item,)) if item.marker == "*":
-                return " ".join(" ".join(inline.text for inline in inlines(item.blocks)).split())
-            case Paragraph() if block.inline.text.startswith("*"):
-                return _NOTE.sub("", block.inline.text, count=1)
-    return None
+    """The note a star leads to."""
+    return next((note for block in below if (note := footnote_text(block)) is not None), None)
 
 
 IDIOM = Idiom(name="event-schedule", find=_find)
