@@ -81,7 +81,8 @@ class _Reader:
 
     def __init__(self, source: SourceText, text: str, offset: int) -> None:
         self._source = source
-        self._text = text
+        # A byte order mark within is passed over by YAML, and every place behind it would be one off.
+        self._text = text.replace("\ufeff", "\u00a0")
         self._offset = offset
         self._budget = MAX_NODES
         self.diagnostics: list[Diagnostic] = []

@@ -95,8 +95,9 @@ def places(source: SourceText, first_line: int, content: str, *, after: int = 0)
     offsets: list[int] = []
     index = 0
     # A line of nothing but U+2028 and the like is text to Markdown, and stripped with the blanks around the text.
-    while content and first_line < len(source.lines) and not source.line_text(first_line).strip():
-        first_line += 1
+    if content[:1].strip():
+        while first_line < len(source.lines) and not source.line_text(first_line).strip():
+            first_line += 1
     for number, line in enumerate(content.split("\n")):
         span = source.lines.span(first_line + number)
         # markdown-it shows a NUL as missing.
