@@ -5,7 +5,7 @@ from datetime import date
 
 from mlr_minutes.archive import Register
 from mlr_minutes.compiler import compile_texts
-from mlr_minutes.dates import DateMention, Passage, read_passages
+from mlr_minutes.dates import DateMention, Passage, Recurrence, read_passages
 from mlr_minutes.diagnostic import Diagnostic, Outcome
 from mlr_minutes.languages import language
 from mlr_minutes.model import Minutes
@@ -42,10 +42,16 @@ def _dates(line: str, tag: str, reference: date) -> Iterator[str]:
 
 
 def _mention(mention: DateMention) -> str:
-    value = mention.value.iso if mention.value else "impossible" if mention.impossible else "?"
+    value = _value(mention)
     time = f" {mention.time}" if mention.time else ""
     doubt = f" (doubt: {mention.doubt})" if mention.doubt else ""
     return f"{mention.text} = {value}{time}{doubt}"
+
+
+def _value(mention: DateMention) -> str:
+    if mention.value is not None:
+        return mention.value.iso
+    return "impossible" if mention.impossible else "comes back" if isinstance(mention.expression, Recurrence) else "?"
 
 
 def _fields(*pairs: tuple[str, object]) -> str:

@@ -38,8 +38,8 @@ def test_every_language_has_all_fields_and_topics() -> None:
     for one in LANGUAGES:
         assert set(one.fields) == set(LANGUAGES[0].fields) | set(one.fields)
         assert set(one.topics) == set(LANGUAGES[0].topics)
-        assert len(one.months) == 12
-        assert len(one.weekdays) == 7
+        assert len(one.dates.months) == 12
+        assert len(one.dates.weekdays) == 7
 
 
 def test_the_names_on_the_shelves_are_those_of_their_files() -> None:

@@ -11,11 +11,38 @@ Never here: a guess from today's date. What names no day, week or month is no da
 """
 
 from mlr_minutes.dates.clock import Clock, find_clocks
-from mlr_minutes.dates.expression import DateExpression, Day, Month, Range, Week
+from mlr_minutes.dates.evidence import Evidence
+from mlr_minutes.dates.expression import (
+    DateExpression,
+    Day,
+    DayOfMonth,
+    DayOrYear,
+    EitherOrder,
+    HalfYear,
+    HolidayOf,
+    Month,
+    Nth,
+    Offset,
+    Part,
+    PartOf,
+    Quarter,
+    Range,
+    Recurrence,
+    SeasonOf,
+    Shift,
+    Side,
+    Stretch,
+    TurnOfYear,
+    Week,
+    Weekday,
+    WeekdayFrom,
+    WeekOf,
+    YearsAway,
+)
 from mlr_minutes.dates.grammar import FORMS
 from mlr_minutes.dates.mention import DateMention, Passage, find_dates, read_passages
-from mlr_minutes.dates.remarks import remarks
-from mlr_minutes.dates.resolve import Evidence, Resolution, resolve
+from mlr_minutes.dates.remarks import remarks, year_by_weekdays
+from mlr_minutes.dates.resolve import Resolution, resolve
 from mlr_minutes.dates.value import DateValue
 
 __all__ = [
@@ -25,15 +52,36 @@ __all__ = [
     "DateMention",
     "DateValue",
     "Day",
+    "DayOfMonth",
+    "DayOrYear",
+    "EitherOrder",
     "Evidence",
+    "HalfYear",
+    "HolidayOf",
     "Month",
+    "Nth",
+    "Offset",
+    "Part",
+    "PartOf",
     "Passage",
+    "Quarter",
     "Range",
+    "Recurrence",
     "Resolution",
+    "SeasonOf",
+    "Shift",
+    "Side",
+    "Stretch",
+    "TurnOfYear",
     "Week",
+    "WeekOf",
+    "Weekday",
+    "WeekdayFrom",
+    "YearsAway",
     "find_clocks",
     "find_dates",
     "read_passages",
     "remarks",
     "resolve",
+    "year_by_weekdays",
 ]

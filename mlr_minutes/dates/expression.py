@@ -2,9 +2,41 @@
 
 from calendar import monthrange
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeAlias
 
+from mlr_minutes.languages import Holiday, Season, Unit
+
 _LEAP_YEAR = 2000
+
+
+class Side(Enum):
+    """On which side of the meeting's day the text puts a time: "last Friday", "this summer", "next March"."""
+
+    PAST = -1
+    THIS = 0
+    NEXT = 1
+    COMING = 2
+    """The first after the meeting: "the coming Friday" may be in the same week, where "next Friday" is in the next."""
+
+
+class Part(Enum):
+    """Which part of a longer time is meant: "early March", "mid-May", "the end of next week"."""
+
+    EARLY = "early"
+    MIDDLE = "middle"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class YearsAway:
+    """A year by its distance from the meeting's: "next year" is one."""
+
+    count: int
+
+
+Year: TypeAlias = int | YearsAway
+"""The year that is said with a date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +47,7 @@ class Day:
     """1 to 12."""
     day: int
     """1 to 31; whether the month has such a day is not yet asked."""
-    year: int | None = None
+    year: Year | None = None
     """None where it is left to the reader."""
     weekday: int | None = None
     """0 for Monday; None where no weekday is written."""
@@ -28,7 +60,45 @@ class Day:
     @property
     def last_of_month(self) -> int:
         """The last day of its month, in that year or, if none is written, in a leap year."""
-        return monthrange(self.year or _LEAP_YEAR, self.month)[1]
+        return monthrange(self.year if isinstance(self.year, int) and self.year else _LEAP_YEAR, self.month)[1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EitherOrder:
+    """A day in figures that can be read in two orders: 10/12 is in December or in October."""
+
+    first: Day
+    """In the order of the language."""
+    second: Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayOrYear:
+    """A month and two figures, which are a day of it or a year: "June 18"."""
+
+    day: Day
+    month: "Month"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayOfMonth:
+    """A day of a month that is not named: "the 24th", "the 24th of next month"."""
+
+    day: int
+    weekday: int | None = None
+    months: int | None = None
+    """How many months after the meeting's; None where it is left to the reader."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weekday:
+    """A day of the week: "on Friday", "next Friday", "Friday next week"."""
+
+    weekday: int
+    """0 for Monday."""
+    side: Side | None = None
+    weeks: int | None = None
+    """How many weeks after the meeting's, where that is said: "next week", "in two weeks"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +106,8 @@ class Month:
     """A month."""
 
     month: int
-    year: int | None = None
+    year: Year | None = None
+    side: Side | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,15 +115,158 @@ class Week:
     """A week as ISO 8601 counts them."""
 
     week: int
-    year: int | None = None
+    year: Year | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekOf:
+    """The week, or weekend, in which a day lies."""
+
+    day: "DateExpression"
+    weekend: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekdayFrom:
+    """A weekday next to another date: "the Monday after Easter"."""
+
+    weekday: int
+    after: bool
+    """Whether it comes after it, or else before."""
+    since: "DateExpression"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quarter:
+    """A quarter of a year."""
+
+    quarter: int
+    """1 to 4."""
+    year: Year | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HalfYear:
+    """A half of a year."""
+
+    half: int
+    """1 or 2."""
+    year: Year | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeasonOf:
+    """A season; winter belongs to the year in which it begins."""
+
+    season: Season
+    year: Year | None = None
+    side: Side | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HolidayOf:
+    """A day, or days, with a name."""
+
+    holiday: Holiday
+    year: Year | None = None
+    side: Side | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnOfYear:
+    """The night between two years."""
+
+    year: Year | None = None
+    """The one that ends."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """A day, week, weekend, month, quarter, half-year or year by its distance from the meeting's: "next week"."""
+
+    unit: Unit
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offset:
+    """The day that lies so far from the meeting's, or from another: "in two weeks", "two days after Easter"."""
+
+    unit: Unit
+    count: int
+    """Negative for back."""
+    since: "DateExpression | None" = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """All days from the meeting's to the one that lies so far from it: "the next four weeks", "within ten days"."""
+
+    unit: Unit
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nth:
+    """One of several in a longer time: "second Tuesday in October", "last day of the month"."""
+
+    nth: int
+    """From 1; -1 for the last."""
+    of: Unit | int
+    """What is counted: days, weeks or weekends, or a weekday (0 for Monday)."""
+    period: "DateExpression"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartOf:
+    """A part of a longer time: "mid-May"; its bounds are nobody's to say, save where a time ends."""
+
+    part: Part
+    period: "DateExpression"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Range:
-    """From one day or month to another, both included."""
+    """From one date to another, both included."""
 
-    first: "Day | Month"
-    last: "Day | Month"
+    first: "DateExpression"
+    last: "DateExpression"
 
 
-DateExpression: TypeAlias = Day | Month | Week | Range
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recurrence:
+    """What comes back, and so names no single day: "every first Monday", "by 31 March each year"."""
+
+
+DateExpression: TypeAlias = (
+    Day
+    | EitherOrder
+    | DayOrYear
+    | DayOfMonth
+    | Weekday
+    | Month
+    | Week
+    | WeekOf
+    | WeekdayFrom
+    | Quarter
+    | HalfYear
+    | SeasonOf
+    | HolidayOf
+    | TurnOfYear
+    | Shift
+    | Offset
+    | Stretch
+    | Nth
+    | PartOf
+    | Range
+    | Recurrence
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Said:
+    """A date as said, with its place in the text: half-open, in characters."""
+
+    start: int
+    end: int
+    expression: DateExpression

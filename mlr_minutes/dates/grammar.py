@@ -1,117 +1,242 @@
 """The dates of one language: all forms, compiled once, tried in one pass over a text."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache, cached_property
 from typing import Final
 
-from mlr_minutes.dates.clock import ClockMention, clock_grammar
-from mlr_minutes.dates.expression import DateExpression, Day, Month, Range
-from mlr_minutes.dates.forms import FORMS
-from mlr_minutes.dates.forms._form import DateForm, Lead
-from mlr_minutes.dates.words import Words
-from mlr_minutes.languages import Language, any_of
+from mlr_minutes.dates.clock import clock_grammar
+from mlr_minutes.dates.clock_value import ClockMention
+from mlr_minutes.dates.expression import (
+    DateExpression,
+    Day,
+    DayOfMonth,
+    DayOrYear,
+    EitherOrder,
+    HolidayOf,
+    Month,
+    PartOf,
+    Quarter,
+    Range,
+    Recurrence,
+    Said,
+    SeasonOf,
+    Shift,
+    Week,
+    Weekday,
+)
+from mlr_minutes.dates.forms import FIGURE, FORMS, DateForm
+from mlr_minutes.dates.words import Words, any_of
+from mlr_minutes.languages import Language
 
-__all__ = ["FORMS", "Grammar", "Said", "grammar"]
+__all__ = ["FORMS", "Grammar", "grammar"]
 
-_FIGURES: Final = frozenset("0123456789")
+MAX_DEPTH: Final = 3
+"""How deep dates may hang in each other: "the last week of the second quarter of next year"."""
+
 _TOKEN: Final = re.compile(r"[0-9]+|[^\W\d_]+|@")
+_WORD: Final = re.compile(r"[^\W\d_]+")
 # Behind these and a letter or figure no date begins: 1/27/11, 2.10/3, A-4/12, §3.
-_JOINED: Final = re.compile(r"(?:[^\W_][.:,\-–]|[\w§#$€£=&?%/\\])\Z")
-_AFTER: Final = re.compile(r"(?!T[0-9])[^\W_]|%|[/:.][0-9]|/[^\W_]")
+_JOINED: Final = re.compile(r"(?:[^\W_][.:,\-–']|[\w§#$€£=&?%/\\])\Z")
+# Before these none ends: a longer number, a name of a file or of a host.
+_AFTER: Final = re.compile(r"(?!t[0-9])[^\W_]|%|[/:.][0-9]|/[^\W_]|\.[a-z]{2,4}(?![^\W_])(?!\.\s)")
+_ISO: Final = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?![\w./-])")
+_NAME: Final = re.compile(r"(?:^|[\s(#*])[^\W\d_]{4,}-\Z")
+_DAYS: Final = (Day, DayOfMonth, DayOrYear, EitherOrder, HolidayOf, Shift, Weekday)
+_YEARLY_REACH: Final = 60
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Said:
-    """A date as said, with its place in the text."""
+class _Pattern:
+    """A form in one language, compiled where it is first tried: few texts hold words for all of them."""
 
-    start: int
-    end: int
-    expression: DateExpression
+    def __init__(self, form: DateForm, words: Words) -> None:
+        self.form = form
+        self._words = words
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The form as a pattern."""
+        return re.compile(self.form.pattern(self._words))
 
 
 class Grammar:
     """How dates and times are written in one language."""
 
     def __init__(self, language: Language) -> None:
-        words = Words(language)
-        self._words = words
+        words = Words(language.dates)
+        self.words = words
         self._clocks = clock_grammar(language)
-        self._forms: dict[Lead, list[tuple[DateForm, re.Pattern[str]]]] = {lead: [] for lead in Lead}
+        forms: dict[str, list[_Pattern]] = defaultdict(list)
         for form in FORMS:
-            self._forms[form.lead].append((form, re.compile(form.pattern(words), re.IGNORECASE)))
-        self._weekday = re.compile(rf"(?P<weekday>{words.weekday})\b\.?,?\s+(?:{any_of(language.articles)}\s+)?(?=\w)", re.IGNORECASE)
-        self._dash = re.compile(words.dash + rf"(?:{any_of(language.articles)}\s+)?(?=\w)", re.IGNORECASE)
-        self._leads = dict.fromkeys(words.months, Lead.MONTH) | {word.rstrip("."): Lead.WEEK for word in language.weeks}
-        self._begins = frozenset({*self._leads, *words.weekdays, *self._clocks.leads})
+            pattern = _Pattern(form, words)
+            for lead in dict.fromkeys(form.leads(words)):
+                forms[lead].append(pattern)
+        self._forms = dict(forms)
+        self._scopes = [_Scope(self, depth) for depth in range(MAX_DEPTH + 1)]
+        self._dash = re.compile(rf"{words.dash}(?:{any_of(words.language.on)}\s+)?{words.article}(?=\w)")
+        small = rf"(?:{any_of(words.language.on)}\s+)?{words.article}"
+        self._stroke = re.compile(rf"\s*/\s*(?={words.month})")
+        self._and = re.compile(rf"\s+{any_of(words.language.ands)}\s+{small}(?=\w)")
+        self._between = re.compile(rf"(?<![^\W_]){any_of(words.language.between)}\s+{small}\Z")
+        weekday = rf"(?P<weekday>{words.weekday})"
+        self._weekday_behind = re.compile(rf"\s*\(\s*{weekday}\s*\)|,?\s+{weekday.replace('weekday>', 'bare>')}(?=\s*(?:[,.;:)|]|$))")
+        self._yearly = re.compile(rf"(?<![^\W_]){any_of(words.language.yearly)}")
 
     def read(self, text: str) -> Iterator[Said | ClockMention]:
-        """All dates and times in a text, in order and without overlap; a time is tried before a date."""
+        """All dates and times in a text, in order and without overlap; a time is tried before a date.
+
+        Args:
+            text: in lower case, as `lowered` gives it.
+        """
+        clocks, forms = self._clocks, self._forms
         position = 0
         for token in _TOKEN.finditer(text):
+            word = token[0]
+            if word[0].isdecimal():
+                word = FIGURE
+            elif word not in forms and word not in clocks.leads:
+                continue
             start = token.start()
             if start < position:
                 continue
-            word = token[0]
-            if word[0] in _FIGURES:
-                found = None if self._joined(text, start) else self._clocks.at_figure(text, start) or self._at(text, start)
-            elif (word := word.casefold()) in self._begins:
-                found = self._from_word(text, start, word)
+            joined = start > 0 and _JOINED.search(text, max(0, start - 2), start) is not None and not _is_named(text, start)
+            if word is FIGURE:
+                clock = None if joined else clocks.at_figure(text, start)
             else:
+                clock = clocks.at_word(text, start) if word in clocks.leads else None
+            if clock is not None:
+                position = clock.end
+                yield clock
                 continue
-            if found is not None:
-                position = found.end
-                yield found
+            for said in () if joined else self._at(text, start):
+                position = said.end
+                yield said
+            if position > start and (clock := clocks.beside(text, position)) is not None:
+                position = clock.end
+                yield clock
 
-    def _from_word(self, text: str, at: int, word: str) -> Said | ClockMention | None:
-        clock = self._clocks.at_word(text, at) if word in self._clocks.leads else None
-        if clock is not None or self._joined(text, at):
-            return clock
-        return self._weekday_date(text, at) if word in self._words.weekdays else self._at(text, at)
+    def _at(self, text: str, at: int) -> Sequence[Said]:
+        """The date that begins at a place, the span of dates that does, or the dates of a list."""
+        found = self.longest(text, at, 0)
+        if not found:
+            return ()
+        last = self._with_weekday(text, found[-1])
+        said = last if isinstance(last.expression, Range | Recurrence) else self._span(text, last) or last
+        if _AFTER.match(text, said.end):
+            return ()
+        if isinstance(said.expression, Recurrence) or self._comes_back(text, said):
+            said = Said(said.start, said.end, Recurrence())
+        return (*found[:-1], said)
 
-    def _weekday_date(self, text: str, at: int) -> Said | None:
-        """A weekday and the date that it adjoins, which are one."""
-        lead = self._weekday.match(text, at)
-        said = self._at(text, lead.end()) if lead else None
-        if said is None or lead is None or not isinstance(said.expression, Day):
+    def _span(self, text: str, first: Said) -> Said | None:
+        """A span that begins with a date."""
+        dash = self._dash.match(text, first.end) or self._and_between(text, first)
+        other = self.longest(text, dash.end(), 1) if dash else ()
+        if len(other) != 1:
             return None
-        weekday = self._words.weekdays[lead["weekday"].casefold()]
-        return Said(at, said.end, replace(said.expression, weekday=weekday))
+        last = self._with_weekday(text, other[0])
+        return Said(first.start, last.end, Range(first=first.expression, last=last.expression)) if _are_ends(first, last) else None
 
-    def _at(self, text: str, at: int) -> Said | None:
-        """The date that begins at a place, or the span of days that does."""
-        said = self._single(text, at)
-        if said is None:
-            return None
-        dash = self._dash.match(text, said.end) if isinstance(said.expression, Day | Month) else None
-        other = self._single(text, dash.end()) if dash else None
-        if other is not None and type(other.expression) is type(said.expression):
-            said = Said(at, other.end, Range(first=said.expression, last=other.expression))  # type: ignore[arg-type]
-        return None if _AFTER.match(text, said.end) else said
+    def _and_between(self, text: str, first: Said) -> re.Match[str] | None:
+        """The word that joins the ends of a span behind "between", or the stroke between two months."""
+        if isinstance(first.expression, Month) and (stroke := self._stroke.match(text, first.end)):
+            return stroke
+        joined = self._and.match(text, first.end)
+        return joined if joined and self._between.search(text, max(0, first.start - 20), first.start) else None
 
-    def _single(self, text: str, at: int) -> Said | None:
-        """What the form that fits the most characters reads; forms that fit as many must say the same."""
-        found = _TOKEN.match(text, at)
+    def _with_weekday(self, text: str, said: Said) -> Said:
+        """A day with the weekday behind it: "3/16 (Mon)"."""
+        expression = said.expression
+        if not isinstance(expression, Day | DayOfMonth | DayOrYear | EitherOrder):
+            return said
+        found = self._weekday_behind.match(text, said.end)
         if found is None:
-            return None
-        lead = Lead.FIGURE if found[0][0] in _FIGURES else self._leads.get(found[0].casefold())
-        if lead is None:
-            return None
-        best: Said | None = None
-        for form, pattern in self._forms[lead]:
-            match = pattern.match(text, at)
-            if match is None or (best is not None and match.end() <= best.end):
+            return said
+        weekday = self.words.weekday_number(found["weekday"] or found["bare"])
+        return Said(said.start, found.end(), on_weekday(expression, weekday))
+
+    def longest(self, text: str, at: int, depth: int) -> Sequence[Said]:
+        """What the form that fits the most characters reads at a place."""
+        if at >= len(text):
+            return ()
+        lead = FIGURE if text[at].isdecimal() else found[0] if (found := _WORD.match(text, at)) else ""
+        best: Sequence[Said] = ()
+        end = at
+        for pattern in self._forms.get(lead, ()):
+            match = pattern.compiled.match(text, at)
+            if match is None:
                 continue
-            expression = form.read(match, self._words)
-            if expression is not None:
-                end = match.end() - (match[0][-1] == "." and len(match[0]) - len(match[0].rstrip(".")))
-                best = Said(at, end, expression)
+            result = pattern.form.read(match, self._scopes[depth])
+            if result is None:
+                continue
+            said = _placed(result, match)
+            if said[-1].end > end:
+                best, end = said, said[-1].end
         return best
 
-    @staticmethod
-    def _joined(text: str, at: int) -> bool:
-        return _JOINED.search(text[max(0, at - 2) : at]) is not None
+    def _comes_back(self, text: str, said: Said) -> bool:
+        """Whether the text says near a date without a year that it is one of every year."""
+        expression = said.expression.first if isinstance(said.expression, Range) else said.expression
+        if not isinstance(expression, Day) or expression.year is not None:
+            return False
+        start = max(text.rfind("\n", 0, said.start), text.rfind(". ", 0, said.start), said.start - _YEARLY_REACH, 0)
+        line_end = text.find("\n", said.end)
+        end = min(len(text) if line_end < 0 else line_end, said.end + _YEARLY_REACH // 2)
+        return self._yearly.search(text, start, end) is not None
+
+
+class _Scope:
+    """What forms may ask, at one depth."""
+
+    def __init__(self, grammar: Grammar, depth: int) -> None:
+        self.words = grammar.words
+        self._grammar = grammar
+        self._depth = depth
+
+    def follow(self, text: str, at: int) -> Said | None:
+        if self._depth == MAX_DEPTH:
+            return None
+        found = self._grammar.longest(text, at, self._depth + 1)
+        return found[0] if len(found) == 1 else None
+
+
+def _is_named(text: str, at: int) -> bool:
+    """Whether a whole ISO date is the end of a word, as in a title: `Council-2014-11-18`, and no file's or site's name."""
+    return _ISO.match(text, at) is not None and _NAME.search(text, max(0, at - 40), at) is not None
+
+
+def _placed(result: DateExpression | Said | Sequence[Said], match: re.Match[str]) -> Sequence[Said]:
+    """A form's result with its place; a full stop that ends the match ends the sentence, not the date."""
+    if isinstance(result, Sequence):
+        return result
+    if isinstance(result, Said):
+        return (result,)
+    end = match.end()
+    text = match.string
+    while end > match.start() and (text[end - 1] == "." or text[end - 1].isspace() or text[end - 1] == ","):
+        end -= 1
+    return (Said(match.start(), end, result),)
+
+
+def _are_ends(first: Said, last: Said) -> bool:
+    """Whether two dates can be the ends of one span."""
+    kinds = type(first.expression), type(last.expression)
+    if kinds[0] is kinds[1]:
+        return kinds[0] in (*_DAYS, Month, Week, Quarter, SeasonOf, PartOf)
+    return all(kind in _DAYS or kind is PartOf for kind in kinds)
+
+
+def on_weekday(said: Day | DayOfMonth | DayOrYear | EitherOrder, weekday: int) -> DateExpression:
+    """A day of which the weekday is said too."""
+    match said:
+        case DayOrYear(day=day):
+            return replace(day, weekday=weekday)
+        case EitherOrder(first=first, second=second):
+            return EitherOrder(first=replace(first, weekday=weekday), second=replace(second, weekday=weekday))
+        case _:
+            return replace(said, weekday=weekday)
 
 
 @cache

@@ -1,8 +1,11 @@
 """What is to be said of a date in minutes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Final
 
+from mlr_minutes.dates.arithmetic import day_of_month
+from mlr_minutes.dates.expression import Day
 from mlr_minutes.dates.mention import DateMention
 from mlr_minutes.diagnostic import Code, Diagnostic, Label, Severity
 
@@ -25,3 +28,26 @@ def remarks(mention: DateMention, label: Label) -> Iterator[Diagnostic]:
         message = f"`{mention.text}` contradicts itself: {mention.doubt}"
         help = f"write the right weekday, or the right day and year; it is read as {mention.value.iso}"
         yield Diagnostic(code=DOUBTFUL, message=message, label=label, help=help)
+
+
+def year_by_weekdays(mentions: Iterable[DateMention], anchor: date | None) -> int | None:
+    """The year in which the weekdays of a document fit, where they fit in none but the one before or after the meeting's.
+
+    Minutes of January often carry the year before at their head. Two different days with their weekdays must say so, and
+    none may fit the year at the head.
+
+    Args:
+        mentions: all dates of the document.
+        anchor: the meeting's day, as its head has it.
+    """
+    days = [one.expression for one in mentions if isinstance(one.expression, Day)]
+    told = {(day.month, day.day): day.weekday for day in days if day.year is None and day.weekday is not None}
+    if anchor is None or len(told) < 2:
+        return None
+
+    def fits(year: int) -> int:
+        found = ((day_of_month(year, month, day), weekday) for (month, day), weekday in told.items())
+        return sum(day is not None and day.weekday() == weekday for day, weekday in found)
+
+    others = [year for year in (anchor.year - 1, anchor.year + 1) if fits(year) == len(told)]
+    return others[0] if len(others) == 1 and not fits(anchor.year) else None

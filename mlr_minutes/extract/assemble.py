@@ -1,5 +1,6 @@
 """Findings to facts: what belongs together is joined, and what is told twice is one."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, TypeVar
@@ -30,7 +31,8 @@ def assemble(reading: Reading, findings: Sequence[Finding]) -> Minutes:
         findings: all that the idioms found, in any order.
     """
     bare = [_decision(found, reading) for found in _longest(_of(findings, DecisionFinding))]
-    deadlines = _deadlines(_of(findings, DeadlineFinding), bare, reading)
+    actions = [_action(found, bare, reading) for found in _longest(_of(findings, ActionFinding))]
+    deadlines = _deadlines(_of(findings, DeadlineFinding), bare, actions, reading)
     decisions = {decision.span: _with_deadlines(decision, deadlines) for decision in bare}
     coming = events(_of(findings, EventFinding), reading)
     return Minutes(
@@ -41,7 +43,7 @@ def assemble(reading: Reading, findings: Sequence[Finding]) -> Minutes:
         sections=tuple(reading.sections),
         header_blocks=reading.header.blocks,
         decisions=tuple(decisions.values()),
-        actions=tuple(_action(found, decisions, reading) for found in _longest(_of(findings, ActionFinding))),
+        actions=tuple(replace(one, decision=decisions[one.decision.span] if one.decision else None) for one in actions),
         dates=tuple(_dates(reading, _of(findings, DeadlineFinding), coming)),
         deadlines=tuple(replace(one, decision=decisions[one.decision.span] if one.decision else None) for one in deadlines),
         events=coming,
@@ -116,23 +118,40 @@ def _opening(text: str) -> str:
     return line[:TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(" .:;,") + " …"
 
 
-def _deadlines(found: Iterable[DeadlineFinding], decisions: Sequence[Decision], reading: Reading) -> list[Deadline]:
-    """Each deadline once: told again in the section of its decision, or of itself, it is the same one."""
-    kept: list[Deadline] = []
-    seen: set[tuple[str, object]] = set()
+def _deadlines(
+    found: Iterable[DeadlineFinding], decisions: Sequence[Decision], actions: Sequence[Action], reading: Reading
+) -> list[Deadline]:
+    """Each deadline once: told again where its decision was discussed, or in much the same words, it is the same one."""
+    kept: list[tuple[Deadline, Section | None]] = []
     for one in found:
         decision = next((each for each in decisions if each.span.start <= one.span.start < each.span.end), None)
+        action = next((each for each in actions if each.span.start <= one.span.start < each.span.end), None)
         section = _section_at(one.span, reading)
-        keys: set[tuple[str, object]] = {(one.value.iso, decision.span if decision else section)}
-        if decision and decision.section:
-            keys.add((one.value.iso, decision.section))
-        if not keys & seen:
-            kept.append(_deadline(one, decision, reading))
-        seen |= keys
-    return kept
+        deadline = _deadline(one, decision, action, reading)
+        if not any(_is_same(deadline, section, other, its_section) for other, its_section in kept):
+            kept.append((deadline, section))
+    return [deadline for deadline, _ in kept]
 
 
-def _deadline(found: DeadlineFinding, decision: Decision | None, reading: Reading) -> Deadline:
+def _is_same(deadline: Deadline, section: Section | None, other: Deadline, its_section: Section | None) -> bool:
+    """Whether a deadline is told before: for the same day, of the same decision, or in the same section and words."""
+    if deadline.value != other.value:
+        return False
+    if deadline.decision is not None and deadline.decision is other.decision:
+        return True
+    for one, place in ((deadline, its_section), (other, section)):
+        if one.decision is not None and one.decision.section is not None and one.decision.section is place:
+            return True
+    return section is its_section and _share_words(deadline.text, other.text)
+
+
+def _share_words(text: str, other: str) -> bool:
+    """Whether more than half of the words of the shorter of two sentences stand in the longer."""
+    words, others = (set(re.findall(r"[^\W\d_]{3,}", each.casefold())) for each in (text, other))
+    return 2 * len(words & others) > min(len(words), len(others)) if words and others else text == other
+
+
+def _deadline(found: DeadlineFinding, decision: Decision | None, action: Action | None, reading: Reading) -> Deadline:
     # The first sentence of a decision begins behind its number and title.
     is_first = decision is not None and next(inlines(decision.blocks)) is found.inline
     text_from = decision.text_from if decision is not None and is_first and decision.text_from <= found.start else 0
@@ -140,8 +159,11 @@ def _deadline(found: DeadlineFinding, decision: Decision | None, reading: Readin
     return Deadline(
         value=found.value,
         text=" ".join(found.inline.text[max(start, text_from) : end].split()),
-        owners=owners_at(found.inline.prose[text_from:], found.start - text_from, reading.language),
+        owners=found.owners
+        or (action.owners if action else ())
+        or owners_at(found.inline.prose[text_from:], found.start - text_from, reading.language),
         decision=decision,
+        action=action,
         span=found.span,
     )
 
@@ -156,9 +178,9 @@ def _with_deadlines(decision: Decision, deadlines: Iterable[Deadline]) -> Decisi
     )
 
 
-def _action(found: ActionFinding, decisions: dict[Span, Decision], reading: Reading) -> Action:
+def _action(found: ActionFinding, decisions: Sequence[Decision], reading: Reading) -> Action:
     due = next((mention.value for mention in reading.mentions(found.inline) if mention.value and mention.start >= found.text_from), None)
-    within = next((decision for span, decision in decisions.items() if span.start <= found.span.start < span.end), None)
+    within = next((each for each in decisions if each.span.start <= found.span.start < each.span.end), None)
     return Action(
         text=" ".join(found.inline.text[found.text_from :].split()),
         owners=found.owners,

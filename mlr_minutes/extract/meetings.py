@@ -63,8 +63,8 @@ def _place(rest: str, until_clock: str, language: Language) -> str | None:
 
 @cache
 def _places(language: Language) -> re.Pattern[str]:
-    article = rf"(?:{any_of(language.articles)}\s+)?"
-    stop = rf"(?=\s*(?:$|[,.;:](?:\s|$)|\s{any_of(language.clocks)}\s|\s[0-9]))"
+    article = rf"(?:{any_of(language.dates.articles)}\s+)?"
+    stop = rf"(?=\s*(?:$|[,.;:](?:\s|$)|\s{any_of(language.dates.clocks)}\s|\s[0-9]))"
     return re.compile(rf"(?:^|[\s,]){any_of(language.places)}\s+{article}((?-i:[A-ZÅÄÖÆØÉÜ])[^,.;:\n]*?){stop}", re.IGNORECASE)
 
 

@@ -9,16 +9,38 @@ from collections import Counter
 from functools import cache
 from typing import Final
 
+from mlr_minutes.languages._dates import DateWords, Easter, Fixed, Holiday, OnOrAfter, Season, Unit
 from mlr_minutes.languages._language import Field, Language, Topic
 from mlr_minutes.languages._pattern import any_of
 from mlr_minutes.shelf import collect
 
-__all__ = ["LANGUAGES", "Field", "Language", "Topic", "any_of", "fields", "language", "told_by"]
+__all__ = [
+    "FALLBACK",
+    "LANGUAGES",
+    "DateWords",
+    "Easter",
+    "Field",
+    "Fixed",
+    "Holiday",
+    "Language",
+    "OnOrAfter",
+    "Season",
+    "Topic",
+    "Unit",
+    "any_of",
+    "fields",
+    "language",
+    "told_by",
+]
 
 LANGUAGES: Final = collect(__name__, __path__, "LANGUAGE", Language)
 """All languages, by tag."""
 
+FALLBACK: Final = next(one for one in LANGUAGES if one.tag == "en")
+"""The language of what tells none."""
 
+
+@cache
 def language(tag: str) -> Language | None:
     """The language with a BCP 47 tag (`sv`, `sv-SE`, `en_GB`), or None."""
     primary = tag.strip().casefold().replace("_", "-").split("-")[0]
@@ -28,22 +50,22 @@ def language(tag: str) -> Language | None:
 def told_by(text: str) -> Language | None:
     """The language of which the text uses the most words, or None where it uses none of any.
 
-    Counted are common words and those that minutes are made of, save those that another language has too.
+    Counted are common words and those that minutes are made of; one that several languages have counts for each of them,
+    but the less. Where two come out alike, the one that is the likelier to be met is taken.
     """
     words = Counter(re.findall(r"[^\W\d_]+", text.casefold()))
-    known = _telling_words()
-    score = {one: sum(words[word] for word in known[one]) for one in LANGUAGES}
+    score = {one: one.likelihood * sum(words[word] * weight for word, weight in known.items()) for one, known in _telling_words().items()}
     best = max(LANGUAGES, key=lambda one: score[one])
     return best if score[best] else None
 
 
 @cache
-def _telling_words() -> dict[Language, frozenset[str]]:
-    """The words that tell each language from the others."""
-    groups = {one: (*one.fields.values(), *one.topics.values(), *one.months, *one.weekdays, one.kinds) for one in LANGUAGES}
+def _telling_words() -> dict[Language, dict[str, float]]:
+    """The words that tell each language from the others, with how much each tells."""
+    groups = {one: (*one.fields.values(), *one.topics.values(), *one.dates.months, *one.dates.weekdays, one.kinds) for one in LANGUAGES}
     own = {one: one.common_words | {word for group in groups[one] for label in group for word in label.split()} for one in LANGUAGES}
     counts = Counter(word for one in LANGUAGES for word in own[one])
-    return {one: frozenset(word for word in own[one] if counts[word] == 1) for one in LANGUAGES}
+    return {one: {word: 1 / counts[word] ** 2 for word in own[one]} for one in LANGUAGES}
 
 
 @cache

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mlr_minutes.languages._dates import DateWords
+
 
 class Field(StrEnum):
     """What a line of a meeting's header, or a key of its front matter, says."""
@@ -49,38 +51,13 @@ class Language:
     """BCP 47, the primary subtag alone."""
     name: str
     """What the language calls itself."""
+    likelihood: float = 1.0
+    """How likely it is to be met, against others; weighs where a text's words tell two languages alike."""
     common_words: frozenset[str]
-    """Words that running text is full of, and that no other language here shares."""
+    """Words that running text is full of; one that several languages have tells the less."""
 
-    # Dates and times.
-    months: tuple[tuple[str, ...], ...]
-    """Twelve, from January: the full name first, then what it is shortened to (without full stop)."""
-    weekdays: tuple[tuple[str, ...], ...]
-    """Seven, from Monday: the name first, then its other forms."""
-    doubtful_months: frozenset[str]
-    """Names of months that are also other words; alone they are months only after one of `within`."""
-    within: tuple[str, ...]
-    """What stands before a month that is meant as a time: "in May"."""
-    articles: tuple[str, ...]
-    """What may stand between a weekday and its date, or before a date: "the 4th"."""
-    genitives: tuple[str, ...]
-    """What may stand between a day and its month: "4th of May"."""
-    ordinals: tuple[str, ...]
-    """What follows the figure of an ordinal: "4th"."""
-    month_first: bool
-    """Whether "May 4" is said."""
-    weeks: tuple[str, ...]
-    """What stands before the number of a week."""
-    ranges: tuple[str, ...]
-    """Words between the ends of a span: "3 to 5 May"."""
-    clocks: tuple[str, ...]
-    """What stands before a time of day: "at 3"."""
-    half_days: bool
-    """Whether am and pm are said."""
-    fractions: tuple[str, ...]
-    """What follows a fraction: "2/3 majority"."""
-    pages: tuple[str, ...]
-    """What stands before numbers that are places in a document: "p. 1/5"."""
+    dates: DateWords
+    """Its dates and times."""
 
     # Header and sections.
     fields: Mapping[Field, tuple[str, ...]]
@@ -107,6 +84,14 @@ class Language:
     """What stands before a colon and a task."""
     deadlines: tuple[str, ...]
     """What stands directly before a date by which something is to be done."""
+    soft_deadlines: tuple[str, ...]
+    """What does so only where the sentence lays a duty on somebody."""
+    deadline_columns: tuple[str, ...]
+    """What stands above a column of dates by which something is due."""
+    owner_columns: tuple[str, ...]
+    """What stands above a column of those who are to do it."""
+    deadline_leads: tuple[str, ...]
+    """What begins a line that names a date and ends in a colon: what follows is due then."""
     meeting_nouns: tuple[str, ...]
     """How words for a meeting end; as regular expressions, each for the end of a word."""
     meeting_verbs: tuple[str, ...]
@@ -136,5 +121,7 @@ class Language:
     roles: tuple[str, ...]
     """How words for an office that owes things end, in the form that means a known person, as regular expressions."""
 
+    day_pattern: str = "d MMMM y"
+    """How a day is written on pages, as Unicode's date patterns have it."""
     labels: Mapping[str, str]
     """What pages, summaries and calendars say, by English key."""

@@ -109,6 +109,9 @@ class Deadline:
     """The sentence that sets it."""
     owners: tuple[str, ...]
     decision: "Decision | None"
+    """In which it stands."""
+    action: "Action | None" = None
+    """In which it stands."""
     span: Span
     """Of the date."""
 

@@ -196,7 +196,6 @@ class Prose:
         value = place.mention.value
         assert value is not None
         title = value_in_words(value, self._language)
-        # HTML's <time> knows days, months and weeks, but no spans.
-        if "/" in value.iso:
+        if not value.is_plain:
             return Markup('<span class="date" title="{}">{}</span>').format(title, text)
         return Markup('<time datetime="{}" title="{}">{}</time>').format(value.iso, title, text)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from mlr_minutes.archive import Held, Register, slug
 from mlr_minutes.diagnostic import Diagnostic
-from mlr_minutes.languages import LANGUAGES, Language
+from mlr_minutes.languages import FALLBACK, Language
 from mlr_minutes.model import Event
 
 
@@ -36,7 +36,7 @@ class Site:
     @cached_property
     def language(self) -> Language:
         """That of the pages which are about no single meeting: the language of the newest."""
-        return self.register.meetings[-1].minutes.language if self.register.meetings else LANGUAGES[0]
+        return self.register.meetings[-1].minutes.language if self.register.meetings else FALLBACK
 
     @cached_property
     def events(self) -> tuple[tuple[Held, Event], ...]:

@@ -13,7 +13,7 @@ def day_in_words(day: date, language: Language, *, weekday: bool = True) -> str:
     """`torsdag 27 november 2014`; the year is always told, since pages are read for years."""
     from babel.dates import format_date
 
-    return str(format_date(day, "EEEE d MMMM y" if weekday else "d MMMM y", locale=language.tag))
+    return str(format_date(day, f"EEEE {language.day_pattern}" if weekday else language.day_pattern, locale=language.tag))
 
 
 def value_in_words(value: DateValue, language: Language) -> str:
@@ -24,9 +24,10 @@ def value_in_words(value: DateValue, language: Language) -> str:
         return day_in_words(value.day, language)
     if "W" in value.iso:
         return f"{language.labels['week']} {int(value.iso[-2:])}, {value.iso[:4]}"
-    if "/" in value.iso:
+    if "/" in value.iso and len(value.iso) > len("2015-01/2015-06"):
         return f"{day_in_words(value.first, language, weekday=False)} – {day_in_words(value.last, language, weekday=False)}"
-    return str(format_date(value.first, "MMMM y", locale=language.tag))
+    months = [str(format_date(day, "MMMM y", locale=language.tag)) for day in (value.first, value.last)]
+    return " – ".join(dict.fromkeys(months))
 
 
 def hours_in_words(hours: Clock | None, language: Language) -> str:

@@ -205,7 +205,7 @@ def _link(held: Held) -> MeetingLink:
 
 
 def _day(value: DateValue, language: Language) -> Day:
-    return Day(iso=value.iso, words=value_in_words(value, language), is_span="/" in value.iso)
+    return Day(iso=value.iso, words=value_in_words(value, language), is_span=not value.is_plain)
 
 
 def _event(held: Held, event: Event, language: Language) -> EventView:

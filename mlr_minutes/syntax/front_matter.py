@@ -1,4 +1,4 @@
-"""The YAML between two lines of `---` at the head of a file, as text with places.
+"""The YAML between two lines of `---` at the head of a file, or the comment that some programs take for it, with places.
 
 It is composed, not loaded: loading makes `15:00` a number, `no` false and `010` eight, drops a repeated key in silence,
 and raises far more than `YAMLError`. Here every scalar stays the text that was written, and what it means is read later.
@@ -25,6 +25,9 @@ BROKEN: Final = Code(name="MLR202", slug="broken-front-matter", severity=Severit
 REPEATED: Final = Code(name="MLR203", slug="repeated-key", severity=Severity.ERROR)
 
 _FENCE = re.compile(r"(?:[ \t]*(?:\r\n?|\n))*---[ \t]*(?:\r\n?|\n)")
+# Two dots begin a line of it, as in reStructuredText; a line end may be any of the three.
+_COMMENT = re.compile(r"\s*<!--[ \t]*(?:\r\n?|\n)(?:\.\.[ \t]+[\w-]+:[^\r\n]*(?:\r\n?|\n))+-->[ \t]*(?:\r\n?|\n|\Z)")
+_FIELD = re.compile(r"\.\.[ \t]+(?P<key>[\w-]+):[ \t]*(?P<value>[^\r\n]*)")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*[^\s#:\-][^\r\n:]*:(?=\s|$)")
 
@@ -59,6 +62,9 @@ def front_matter(source: SourceText) -> Outcome[FrontMatter]:
 
     A file that begins with a line across the page has none: the first line within must be a key.
     """
+    comment = _COMMENT.match(source.text)
+    if comment is not None:
+        return Outcome(FrontMatter(entries=tuple(_in_comment(comment)), end=comment.end()))
     opening = _FENCE.match(source.text)
     if opening is None or _KEY.match(source.text, opening.end()) is None:
         return Outcome(FrontMatter())
@@ -74,6 +80,16 @@ def front_matter(source: SourceText) -> Outcome[FrontMatter]:
     reader = _Reader(source, text[opening.end() : closing.start()], opening.end())
     end = min(closing.end() + 1, len(text))
     return Outcome(FrontMatter(entries=tuple(reader.entries()), end=end), tuple(reader.diagnostics))
+
+
+def _in_comment(comment: re.Match[str]) -> Iterator[Entry]:
+    """The fields of a comment, each a line: `.. date: 2014-11-20`."""
+    for field in _FIELD.finditer(comment[0]):
+        key, value = (
+            Scalar(text=field[name].strip(), span=Span(comment.start() + field.start(name), comment.start() + field.end(name)))
+            for name in ("key", "value")
+        )
+        yield Entry(key=key, values=(value,) if value.text else ())
 
 
 class _Reader:

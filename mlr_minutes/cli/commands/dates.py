@@ -1,10 +1,16 @@
 """`mlr dates`: the dates in lines of text."""
 
-from typing import Annotated
+from json import JSONEncoder
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mlr_minutes.cli.commands._command import Command
+
+if TYPE_CHECKING:
+    from mlr_minutes.dates import DateMention
+
+_encode = JSONEncoder(ensure_ascii=False).encode
 
 
 def dates(
@@ -21,20 +27,8 @@ def dates(
 
     from mlr_minutes.cli.inputs import settings
     from mlr_minutes.cli.show import write
-    from mlr_minutes.dates import DateMention, find_dates
+    from mlr_minutes.dates import find_dates
     from mlr_minutes.source import decode
-
-    def for_programs(found: list[DateMention]) -> str:
-        import json
-
-        keys = ("text", "start", "end", "value", "time")
-        rows = [(one.text, one.start, one.end, one.value.iso if one.value else None, str(one.time) if one.time else None) for one in found]
-        return json.dumps([dict(zip(keys, row, strict=True)) for row in rows], ensure_ascii=False)
-
-    def for_people(line: str, found: list[DateMention]) -> str:
-        marks = "".join("^" if any(one.start <= place < one.end for one in found) else " " for place in range(len(line))).rstrip()
-        said = [f"  {one.text}: {one.value.iso if one.value else '?'}{f', {one.time}' if one.time else ''} ({one.why})" for one in found]
-        return "\n".join([line, *([marks] if marks else []), *said])
 
     try:
         day = date.fromisoformat(reference)
@@ -45,10 +39,36 @@ def dates(
     text = decode(sys.stdin.buffer.read(), "-")
     # The last line end closes a line, and begins none.
     count = len(text.lines) - (text.text.endswith(("\n", "\r")) or not text.text)
-    for number in range(1, count + 1):
-        line = text.line_text(number)
-        found = find_dates(line, language=known.tag, reference=day)
-        write(((for_programs(found) if as_json else for_people(line, found)) + "\n").encode())
+    shown = _for_programs if as_json else _for_people
+    lines = map(text.line_text, range(1, count + 1))
+    write("".join(f"{shown(line, find_dates(line, language=known.tag, reference=day))}\n" for line in lines).encode())
+
+
+def _for_programs(_line: str, found: "list[DateMention]") -> str:
+    """One JSON array; the same keys for each date, null where unknown."""
+    if not found:
+        return "[]"
+    return _encode(
+        [
+            {
+                "text": one.text,
+                "start": one.start,
+                "end": one.end,
+                "value": one.value.iso if one.value else None,
+                "time": str(one.time) if one.time else None,
+            }
+            for one in found
+        ]
+    )
+
+
+def _for_people(line: str, found: "list[DateMention]") -> str:
+    """The line, what was read marked beneath it, and a row a date: what it means, and why."""
+    if not found:
+        return line
+    marks = "".join("^" if any(one.start <= place < one.end for one in found) else " " for place in range(found[-1].end))
+    rows = [f"  {one.text}: {one.value.iso if one.value else '?'}{f', {one.time}' if one.time else ''} ({one.why})" for one in found]
+    return "\n".join([line, marks, *rows])
 
 
 COMMAND = Command(name="dates", run=dates)

@@ -1,21 +1,26 @@
-"""`4 december`, `4 dec 2014`, `4th of December, 2014`."""
+"""`4 december`, `4 dec 2014`, `4th of December, 2014`, `tjugoförsta maj`, `1:a maj nästa år`."""
 
 import re
+from collections.abc import Iterable
 
 from mlr_minutes.dates.expression import Day
-from mlr_minutes.dates.forms._form import DateForm, Lead
-from mlr_minutes.dates.words import Words, figure
-from mlr_minutes.languages import any_of
+from mlr_minutes.dates.forms._form import FIGURE, DateForm, Scope
+from mlr_minutes.dates.words import Words, first_words
+
+
+def _leads(words: Words) -> Iterable[str]:
+    return (FIGURE, *first_words(words.ordinals))
 
 
 def _pattern(words: Words) -> str:
-    of = rf"(?:{any_of(words.language.genitives)}\s+)?" if words.language.genitives else ""
-    return rf"(?P<day>{words.day})\s*{of}(?P<month>{words.month})(?!-[^\W\d])(?:,?\s*(?P<year>{words.year}))?"
+    # Days from the 32nd on are read too, to be called impossible.
+    day = rf"(?P<day>{words.day}|{words.tight_day}|3[2-9])(?:\s*|[-/.])(?:{words.day_noun}\s+)?"
+    return rf"{day}{words.of}(?P<month>{words.month})(?!-[^\W\d]){words.year}?"
 
 
-def _read(match: re.Match[str], words: Words) -> Day:
-    year = match["year"]
-    return Day(day=figure(match["day"]), month=words.month_number(match["month"]), year=int(year) if year else None)
+def _read(match: re.Match[str], scope: Scope) -> Day:
+    words = scope.words
+    return Day(day=words.day_number(match["day"]), month=words.month_number(match["month"]), year=words.year_of(match))
 
 
-FORM = DateForm(name="day-month", lead=Lead.FIGURE, pattern=_pattern, read=_read)
+FORM = DateForm(name="day-month", leads=_leads, pattern=_pattern, read=_read)

@@ -1,22 +1,38 @@
-"""`7-9 mars`, `16–18 November 2015`: days of one month."""
+"""`7-9 mars`, `16–18 November 2015`, `3.-5. juni`, `between the 3rd and the 5th of May`: days of one month."""
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
 from mlr_minutes.dates.expression import Day, Range
-from mlr_minutes.dates.forms._form import DateForm, Lead
-from mlr_minutes.dates.words import Words, figure
-from mlr_minutes.languages import any_of
+from mlr_minutes.dates.forms._form import FIGURE, DateForm, Scope, behind, stands_behind
+from mlr_minutes.dates.words import Words, any_of, first_words
+
+
+def _leads(words: Words) -> Iterable[str]:
+    return (FIGURE, *first_words(words.ordinals))
 
 
 def _pattern(words: Words) -> str:
-    of = rf"(?:{any_of(words.language.genitives)}\s+)?" if words.language.genitives else ""
-    return rf"(?P<first>{words.day}){words.dash}(?P<last>{words.day})\s+{of}(?P<month>{words.month})(?:,?\s+(?P<year>{words.year}))?"
+    joined = rf"(?:{words.dash}|\s+(?P<and>{any_of(words.language.ands)})\s+){words.article}"
+    return (
+        rf"(?P<first>{words.day}){joined}(?:{words.weekday}\s+{words.article})?(?P<last>{words.day})\s*{words.of}"
+        rf"(?P<month>{words.month})(?!-[^\W\d]){words.year}?"
+    )
 
 
-def _read(match: re.Match[str], words: Words) -> Range | None:
-    month, year = words.month_number(match["month"]), int(match["year"]) if match["year"] else None
-    first, last = (Day(day=figure(match[name]), month=month, year=year) for name in ("first", "last"))
+@cache
+def _between(words: Words) -> re.Pattern[str]:
+    return behind(rf"{any_of(words.language.between)}(?:\s+{any_of(words.language.articles)})?")
+
+
+def _read(match: re.Match[str], scope: Scope) -> Range | None:
+    words = scope.words
+    if match["and"] and not stands_behind(match, _between(words), 24):
+        return None
+    month, year = words.month_number(match["month"]), words.year_of(match)
+    first, last = (Day(day=words.day_number(match[name]), month=month, year=year) for name in ("first", "last"))
     return Range(first=first, last=last) if first.day < last.day else None
 
 
-FORM = DateForm(name="day-range", lead=Lead.FIGURE, pattern=_pattern, read=_read)
+FORM = DateForm(name="day-range", leads=_leads, pattern=_pattern, read=_read)

@@ -1,18 +1,27 @@
-"""`2014-11-18`, the one form that needs no language."""
+"""`2014-11-18`, `2014-11-18/2014-11-20`, ISO 8601, and its looser forms `2014-2-9` and `2014/11/18`."""
 
 import re
 
-from mlr_minutes.dates.expression import Day
-from mlr_minutes.dates.forms._form import DateForm, Lead
+from mlr_minutes.dates.expression import Day, Range
+from mlr_minutes.dates.forms._form import DateForm, Scope, by_figure
 from mlr_minutes.dates.words import Words
 
 
 def _pattern(words: Words) -> str:
-    return r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?:(?=T\d)|\b)"
+    first = r"(?P<year>(?:19|20)\d\d)(?P<mark>\s?[-/.–‑]\s?)(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>0?[1-9]|[12]\d|3[01])"
+    # An interval as ISO 8601 has it, whose end leaves out what it shares with the beginning: 2014-11-18/20.
+    last = r"(?:(?:/|--)(?:(?:(?P<last_year>(?:19|20)\d\d)-)?(?P<last_month>0[1-9]|1[0-2])-)?(?P<last_day>0[1-9]|[12]\d|3[01]))?"
+    return first + last + r"(?:(?=t\d)|\b)"
 
 
-def _read(match: re.Match[str], words: Words) -> Day:
-    return Day(year=int(match["year"]), month=int(match["month"]), day=int(match["day"]))
+def _read(match: re.Match[str], scope: Scope) -> Day | Range:
+    year, month = int(match["year"]), int(match["month"])
+    first = Day(year=year, month=month, day=int(match["day"]))
+    if match["last_day"] is None:
+        return first
+    return Range(
+        first=first, last=Day(year=int(match["last_year"] or year), month=int(match["last_month"] or month), day=int(match["last_day"]))
+    )
 
 
-FORM = DateForm(name="iso-day", lead=Lead.FIGURE, pattern=_pattern, read=_read)
+FORM = DateForm(name="iso-day", leads=by_figure, pattern=_pattern, read=_read)

@@ -1,27 +1,77 @@
-"""`februari`, `februari 2015`, `in May`: a month alone.
+"""`februari`, `feb 2015`, `in May`, `mars månad`, `March next year`: a month alone.
 
-Many names of months are other words or names too; those count only behind a word such as "in", or before a year.
+Many names of months are other words or names too; those count only behind a word such as "in", before a year, or where
+they are all that is said.
 """
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
 
 from mlr_minutes.dates.expression import Month
-from mlr_minutes.dates.forms._form import DateForm, Lead
-from mlr_minutes.dates.words import Words
-from mlr_minutes.languages import any_of
+from mlr_minutes.dates.forms._form import DateForm, Scope, behind, stands_behind
+from mlr_minutes.dates.words import Words, any_of
+from mlr_minutes.languages import Unit
+
+
+def _leads(words: Words) -> Iterable[str]:
+    return words.months
 
 
 def _pattern(words: Words) -> str:
-    return rf"(?P<month>{words.month})(?!-[^\W\d])(?:\s+(?P<year>{words.year}))?"
+    noun = any_of(words.language.units[Unit.MONTH])
+    return rf"(?P<month>{words.month})(?!-(?!{words.month})[^\W\d]|['’](?!s(?!\w)))(?P<noun>\s+{noun})?{words.plain_year}?"
 
 
-def _read(match: re.Match[str], words: Words) -> Month | None:
-    year = match["year"]
-    if year is None and match["month"].casefold().rstrip(".") in words.language.doubtful_months:
-        before = match.string[max(0, match.start() - 20) : match.start()]
-        if not re.search(rf"(?:^|\W){any_of(words.language.within)}\s+$", before, re.IGNORECASE):
-            return None
-    return Month(month=words.month_number(match["month"]), year=int(year) if year else None)
+def _read(match: re.Match[str], scope: Scope) -> Month | None:
+    words = scope.words
+    year = words.year_of(match)
+    name = match["month"].rstrip(".")
+    if year is None and match["noun"] is None and name in words.language.doubtful and not _is_meant(match, words):
+        return None
+    return Month(month=words.months[name], year=year)
 
 
-FORM = DateForm(name="month", lead=Lead.MONTH, pattern=_pattern, read=_read)
+def _is_meant(match: re.Match[str], words: Words) -> bool:
+    context = _context(words)
+    if stands_behind(match, context.within) or match.string.strip(" \t\n.,|*") == match[0].strip("."):
+        return True
+    named = context.noun.match(match["month"]) is None and context.word.match(match.string, match.end()) is not None
+    if named and stands_behind(match, context.articles, 8):
+        return True
+    # In a list of dates a name can only be that of a month: "May 20-22, July, Sept 23-25".
+    if context.ahead.match(match.string, match.end()) or context.behind.search(match.string, max(0, match.start() - 24), match.start()):
+        return True
+    return context.listed.search(match.string, max(0, match.start() - 12), match.start()) is not None and match.end() == len(match.string)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Context:
+    within: re.Pattern[str]
+    articles: re.Pattern[str]
+    noun: re.Pattern[str]
+    word: re.Pattern[str]
+    ahead: re.Pattern[str]
+    behind: re.Pattern[str]
+    listed: re.Pattern[str]
+
+
+@cache
+def _context(words: Words) -> _Context:
+    """What beside a name shows that a month is meant."""
+    language = words.language
+    joint = rf"\s*(?:[,/]|[-–]|{any_of((*language.ands, *language.ranges))})\s*"
+    within = (*language.within, *words.sides, *words.far_sides, *language.early, *language.middle, *language.late)
+    return _Context(
+        within=behind(any_of(within)),
+        articles=behind(any_of(language.articles)),
+        noun=re.compile(any_of(language.month_nouns)),
+        word=re.compile(r"\s+[^\W\d_]"),
+        ahead=re.compile(joint + words.month),
+        behind=re.compile(rf"(?<![^\W_]){words.month}{joint}\Z"),
+        listed=re.compile(r"[0-9](?:st|nd|rd|th)?,\s*\Z"),
+    )
+
+
+FORM = DateForm(name="month", leads=_leads, pattern=_pattern, read=_read)

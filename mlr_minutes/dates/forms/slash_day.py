@@ -1,38 +1,53 @@
-"""`27/11`, `27/11-14`, `27/11 2014`, `27/11/2014`: day and month, or in an American text month and day.
+"""`27/11`, `27/11-14`, `27/11 2014`, `27/11/2014`, `12-14/3`: day and month, or in an American text month and day.
 
 A fraction looks the same, so neither "2/3 majority" nor "p. 1/5" nor the phrase "24/7" is one.
 """
 
 import re
+from functools import cache
 
-from mlr_minutes.dates.expression import Day
-from mlr_minutes.dates.forms._form import DateForm, Lead
-from mlr_minutes.dates.words import Words, full_year
-from mlr_minutes.languages import any_of
+from mlr_minutes.dates.expression import Day, EitherOrder, Range
+from mlr_minutes.dates.forms._form import DateForm, Scope, behind, by_figure, stands_behind
+from mlr_minutes.dates.words import Words, any_of
 
 
 def _pattern(words: Words) -> str:
-    year = r"(?:(?:\s?-\s?|/)(?P<short>\d\d)(?![\d/:.])|(?:[-/]|,?\s+)(?P<year>(?:19|20)\d\d)(?!\d))"
-    fraction = rf"(?!\s+(?:\d+\s+)?{any_of(words.language.fractions)}\b)"
-    return rf"(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?:{year}|(?!\d){fraction})"
+    year = r"(?:(?:\s?-\s?|/|\s?')(?P<short>\d\d)(?![\d/:]|[-.]\d)|(?:\s?[-/]\s?|,?\s+)(?P<year>(?:19|20)\d\d)(?![\d/]|-\d))"
+    fraction = rf"(?![\s_*]+(?:\d+\s+)?{any_of((*words.fractions, *words.language.amounts))})"
+    return rf"(?:(?P<from>[0-3]?\d)\s?[-–]\s?)?(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?:{year}|(?![\d/]){fraction})"
 
 
-def _read(match: re.Match[str], words: Words) -> Day | None:
-    before = match.string[max(0, match.start() - 12) : match.start()]
-    year = match["short"] or match["year"]
-    if year is None and _is_place(before, words):
-        return None
+def _read(match: re.Match[str], scope: Scope) -> Day | EitherOrder | Range | None:
+    words = scope.words
+    year = 2000 + int(match["short"]) if match["short"] else int(match["year"]) if match["year"] else None
     first, second = int(match["first"]), int(match["second"])
-    if (first, second) == (24, 7) and year is None and not re.search(rf"\b{any_of(words.language.articles)}\s+$", before, re.IGNORECASE):
+    introduced = stands_behind(match, _small(words), 8)
+    if year is None and not introduced and (first, second) in ((24, 7), (50, 50)):
         return None
-    day, month = (first, second) if second <= 12 or not words.language.month_first else (second, first)
-    if not (1 <= month <= 12 and 1 <= day <= 31):
+    if year is None and stands_behind(match, _numbered(words), 16):
         return None
-    return Day(month=month, day=day, year=full_year(year) if year else None)
+    day_first = _day(day=first, month=second, year=year)
+    month_first = _day(day=second, month=first, year=year) if words.language.month_first else None
+    if match["from"] is not None:
+        begin = int(match["from"])
+        return Range(first=Day(day=begin, month=second, year=year), last=day_first) if day_first and 0 < begin < first else None
+    if day_first and month_first and first != second:
+        return EitherOrder(first=day_first, second=month_first)
+    return day_first or month_first
 
 
-def _is_place(before: str, words: Words) -> bool:
-    return re.search(rf"(?:^|[^\w]){any_of(words.language.pages)}\s*$", before, re.IGNORECASE) is not None
+@cache
+def _small(words: Words) -> re.Pattern[str]:
+    return behind(any_of((*words.language.articles, *words.language.on)))
 
 
-FORM = DateForm(name="slash-day", lead=Lead.FIGURE, pattern=_pattern, read=_read)
+@cache
+def _numbered(words: Words) -> re.Pattern[str]:
+    return behind(any_of((*words.language.pages, *words.language.least)))
+
+
+def _day(*, day: int, month: int, year: int | None) -> Day | None:
+    return Day(day=day, month=month, year=year) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+FORM = DateForm(name="slash-day", leads=by_figure, pattern=_pattern, read=_read)

@@ -1,10 +1,20 @@
 """One thing that a header says."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from mlr_minutes.languages import Field
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import Inline, Piece, PieceKind, Scalar
+
+
+class Place(Enum):
+    """Where in the header a field is stated."""
+
+    FRONT_MATTER = auto()
+    LINES = auto()
+    OPENING = auto()
+    HEADING = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -13,6 +23,7 @@ class HeaderFact:
 
     field: Field
     value: Inline
+    place: Place = Place.LINES
     why: str
     """Which place tells it, in words."""
 

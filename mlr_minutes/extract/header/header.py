@@ -8,9 +8,10 @@ from itertools import islice, takewhile
 from pathlib import PurePosixPath
 
 from mlr_minutes.dates import Clock, DateMention, Passage, find_clocks, read_passages
-from mlr_minutes.extract.header.fact import HeaderFact, inline_of, of_scalar
+from mlr_minutes.extract.header.fact import HeaderFact, Place, inline_of, of_scalar
 from mlr_minutes.extract.header.labelled import header_block, is_wholly_labelled, labelled
 from mlr_minutes.extract.header.masthead import masthead
+from mlr_minutes.extract.header.opening import MAX_BLOCKS, opening
 from mlr_minutes.extract.people import Person, people
 from mlr_minutes.languages import Field, Language, fields
 from mlr_minutes.model import Meeting, Section, Standing
@@ -27,6 +28,20 @@ class Header:
     """All fields as written, the weightiest place first."""
     blocks: frozenset[Span]
     """The blocks that say nothing else."""
+    told: "ToldDay | None"
+    """The meeting's day, and what tells it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ToldDay:
+    """The meeting's day, and what tells it."""
+
+    fact: HeaderFact
+    day: date
+    hours: Clock | None
+    """The time that stands beside it, or beside the same day elsewhere in the header."""
+    published: HeaderFact | None = None
+    """The front matter with a later day, which is taken for that of publication."""
 
 
 def read_header(document: Document, sections: Sequence[Section], language: Language, timezone: str) -> Header:
@@ -38,8 +53,8 @@ def read_header(document: Document, sections: Sequence[Section], language: Langu
         language: that of the document.
         timezone: the one to take where the document names none.
     """
-    opening = [section for section in sections[:2] if section.number is None and section.topic is None]
-    head = [block for section in opening for block in section.blocks]
+    first = [section for section in sections[:2] if section.number is None and section.topic is None]
+    head = [block for section in first for block in section.blocks]
     titles = [block for block in document.blocks[:1] if isinstance(block, Heading)]
     where = header_block(head)
     above = [*titles, *head[: 4 if where is None else where]]
@@ -49,26 +64,31 @@ def read_header(document: Document, sections: Sequence[Section], language: Langu
         *_front_matter(document),
         *(fact for block in rest for fact in labelled(block)),
         *masthead(above, language),
+        *opening([*titles, *head[:MAX_BLOCKS]], language),
         *_headings(sections),
         *_file_name(document),
     )
     consumed = {block.span for block in rest if is_wholly_labelled(block)}
     consumed |= {block.span for block in above if _is_named(block, facts)}
-    return Header(meeting=_meeting(facts, language, timezone), facts=facts, blocks=frozenset(consumed))
+    told = told_day(facts, language)
+    return Header(meeting=_meeting(facts, told, language, timezone), facts=facts, blocks=frozenset(consumed), told=told)
 
 
 def _front_matter(document: Document) -> Iterator[HeaderFact]:
     for entry in document.front_matter.entries:
         field = fields().get(entry.key.text.casefold())
         if field:
-            yield from (HeaderFact(field=field, value=of_scalar(value), why=f"front matter, `{entry.key.text}`") for value in entry.values)
+            yield from (
+                HeaderFact(field=field, value=of_scalar(value), place=Place.FRONT_MATTER, why=f"front matter, `{entry.key.text}`")
+                for value in entry.values
+            )
 
 
 def _headings(sections: Iterable[Section]) -> Iterator[HeaderFact]:
     """One of the first headings may tell the day, unless it is that of an item; what leaves out the year tells nothing."""
     for section in islice(sections, 4):
         if section.heading is not None and section.number is None and section.topic is None:
-            yield HeaderFact(field=Field.DATE, value=section.heading, why="a heading")
+            yield HeaderFact(field=Field.DATE, value=section.heading, place=Place.HEADING, why="a heading")
 
 
 def _file_name(document: Document) -> Iterator[HeaderFact]:
@@ -85,14 +105,14 @@ def _is_named(block: Block, facts: Iterable[HeaderFact]) -> bool:
     return any(fact.value.text.strip() == text for fact in facts if fact.field is not Field.DATE)
 
 
-def _meeting(facts: Sequence[HeaderFact], language: Language, timezone: str) -> Meeting:
+def _meeting(facts: Sequence[HeaderFact], told: ToldDay | None, language: Language, timezone: str) -> Meeting:
     def text(field: Field) -> str | None:
         return next((plain for fact in facts if fact.field is field and (plain := _plain(fact.value.text))), None)
 
     def person(field: Field) -> str | None:
         return next((one.name for fact in facts if fact.field is field for one in people(fact.value, language)), None)
 
-    day, hours = _day(facts, language)
+    day, hours = (told.day, told.hours) if told else (None, None)
     place_and_time = _place_and_time(facts, language)
     status = (text(Field.STATUS) or "").casefold()
     standing = language.statuses.get(status, status)
@@ -115,14 +135,33 @@ def _plain(text: str) -> str:
     return " ".join(text.split()).strip(" ,;")
 
 
-def _day(facts: Iterable[HeaderFact], language: Language) -> tuple[date | None, Clock | None]:
-    """The meeting's day and, where it stands beside it, the time."""
+def _days(facts: Iterable[HeaderFact], language: Language) -> Iterator[tuple[HeaderFact, date, Clock | None]]:
+    """The days that the header tells, the weightiest first, each with the time beside it."""
     for fact in facts:
         if fact.field is Field.DATE:
             for mention in _dated(fact, language):
                 if mention.value is not None and mention.value.day is not None:
-                    return mention.value.day, mention.time
-    return None, None
+                    yield fact, mention.value.day, mention.time
+                    break
+
+
+def told_day(facts: Iterable[HeaderFact], language: Language) -> ToldDay | None:
+    """The meeting's day.
+
+    What the minutes say themselves goes before a later day in front matter: a publishing program writes there the day on
+    which it published.
+    """
+    days = list(_days(facts, language))
+    if not days:
+        return None
+    fact, day, hours = days[0]
+    own = next(((other, its, clock) for other, its, clock in days[1:] if other.place in (Place.OPENING, Place.HEADING)), None)
+    if fact.place is Place.FRONT_MATTER and own is not None and own[1] < day:
+        return ToldDay(fact=own[0], day=own[1], hours=own[2] or hours, published=fact)
+    if fact.place is Place.FRONT_MATTER and own is not None and own[1] == day:
+        hours = own[2] or hours
+    hours = hours or next((clock for _, its, clock in days if its == day and clock), None)
+    return ToldDay(fact=fact, day=day, hours=hours)
 
 
 def _dated(fact: HeaderFact, language: Language) -> tuple[DateMention, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from mlr_minutes.dates import Passage, read_passages
-from mlr_minutes.extract.header.fact import HeaderFact
+from mlr_minutes.extract.header.fact import HeaderFact, Place
 from mlr_minutes.extract.meetings import meeting_word
 from mlr_minutes.languages import Field, Language
 from mlr_minutes.syntax import Block, Heading, Inline, Paragraph
@@ -34,7 +34,7 @@ def masthead(blocks: Sequence[Block], language: Language) -> Iterator[HeaderFact
             yield HeaderFact(field=Field.KIND, value=line.cut(*kind), why="a word for the kind of document")
         dated = any(mention.value for mention in read_passages([Passage(text=line.prose)], language, None)[0])
         if dated:
-            yield HeaderFact(field=Field.DATE, value=line, why="a date at the head of the document")
+            yield HeaderFact(field=Field.DATE, value=line, place=Place.OPENING, why="a date at the head of the document")
         if not kind and not dated and heading is None and "\n" not in line.text:
             names.append(line)
     # The larger comes first: an organisation, then which of its bodies met.

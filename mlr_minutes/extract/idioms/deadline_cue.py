@@ -1,29 +1,92 @@
-"""A date right behind a word that makes it one by which something is due: `senast den 27/11`, `no later than 5 May`."""
+"""A date right behind a word that makes it one by which something is due: `senast den 27/11`, `no later than 5 May`.
+
+Also the date in a line that leads in to what is to be done by then:
+
+    Before the next meeting, on Tuesday the 17th:
+    - improve the drawings
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Final
 
+from mlr_minutes.dates import DateMention, DateValue, Stretch
 from mlr_minutes.extract.finding import DeadlineFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
+from mlr_minutes.extract.owners import owners_of
+from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.languages import Language, any_of
+from mlr_minutes.languages import Language, Topic, any_of
+from mlr_minutes.syntax import Inline, inlines
+
+LEAD: Final = 40
+"""How many characters may stand between the date and the colon that ends its line."""
 
 
 def _find(reading: Reading) -> Iterator[DeadlineFinding]:
-    cue = _cue(reading.language)
+    tasks = _tasks(reading)
     for inline in reading.texts:
         for mention in reading.mentions(inline):
-            if mention.value is not None and cue.search(inline.prose, max(0, mention.start - 40), mention.start):
+            if mention.value is None:
+                continue
+            if _is_due(inline.prose, mention, reading.language, is_task=inline in tasks):
+                # Within a stretch of days it is due on the last.
+                value = DateValue.of_day(mention.value.last) if isinstance(mention.expression, Stretch) else mention.value
                 span = inline.span(mention.start, mention.end)
-                yield DeadlineFinding(value=mention.value, inline=inline, start=mention.start, span=span)
+                yield DeadlineFinding(value=value, inline=inline, start=mention.start, span=span)
+
+
+def _tasks(reading: Reading) -> frozenset[Inline]:
+    """What stands in a section of tasks."""
+    return frozenset(inline for section in reading.sections if section.topic is Topic.ACTIONS for inline in inlines(section.blocks))
+
+
+def _is_due(text: str, mention: DateMention, language: Language, *, is_task: bool) -> bool:
+    if _cue(language).search(text, max(0, mention.start - 40), mention.start) or _leads_in(text, mention, language):
+        return True
+    if isinstance(mention.expression, Stretch):
+        said = mention.text.casefold()
+        return said.startswith(language.dates.inside) and (is_task or _is_duty(text, mention, language))
+    soft = _soft_cue(language).search(text, max(0, mention.start - 40), mention.start)
+    is_day = mention.value is not None and mention.value.day is not None
+    return soft is not None and is_day and (is_task or _is_duty(text, mention, language))
+
+
+def _is_duty(text: str, mention: DateMention, language: Language) -> bool:
+    """Whether the sentence around a date lays a duty on somebody."""
+    start, end = sentence(text, mention.start)
+    return owners_of(language).duty.search(text, start, end) is not None
+
+
+def _leads_in(text: str, mention: DateMention, language: Language) -> bool:
+    """Whether the line around a date begins with such a word and ends in a colon."""
+    begin = text.rfind("\n", 0, mention.start) + 1
+    line_end = text.find("\n", mention.end)
+    behind = text[mention.end : len(text) if line_end < 0 else line_end].rstrip()
+    return behind.endswith(":") and len(behind) <= LEAD and _lead(language).match(text[begin : mention.start]) is not None
+
+
+@cache
+def _lead(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\W*{any_of(language.deadline_leads)}\b[^.:!?]*\Z", re.IGNORECASE)
 
 
 @cache
 def _cue(language: Language) -> re.Pattern[str]:
-    """The cue, with nothing but an article, a colon or brackets between it and the date."""
-    articles = any_of(language.articles)
-    return re.compile(rf"(?<!\w){any_of(language.deadlines)}[\s:(]*(?:{articles}\s+)?\Z", re.IGNORECASE)
+    return _before_date(language, language.deadlines)
+
+
+@cache
+def _soft_cue(language: Language) -> re.Pattern[str]:
+    """A word that makes a deadline only in a sentence that lays a duty on somebody: "till den 5 maj"."""
+    return _before_date(language, language.soft_deadlines)
+
+
+def _before_date(language: Language, words: Iterable[str]) -> re.Pattern[str]:
+    """One of some words, with nothing but small words, a colon or brackets between it and the date."""
+    small = any_of((*language.dates.articles, *language.dates.on))
+    return re.compile(rf"(?<!\w){any_of(words)}[\s:(]*(?:{small}\s+)*\Z", re.IGNORECASE)
 
 
 IDIOM = Idiom(name="deadline-cue", find=_find)

@@ -65,10 +65,10 @@ class _Patterns:
 
 @cache
 def _patterns(language: Language) -> _Patterns:
-    articles = rf"(?:{any_of(language.articles)}\s+)?"
+    articles = rf"(?:{any_of(language.dates.articles)}\s+)?"
     places = any_of(language.places)
     place = rf"(?:\s+{places}\s+(?P<place>(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*(?:\s(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*)*))?"
-    on = r"(?:on\s+)?" if language.month_first else ""
+    on = r"(?:on\s+)?" if language.dates.month_first else ""
     noun = rf"(?P<noun>[\w-]*(?:{'|'.join(language.meeting_nouns)})){place}\s*,?\s*{on}{articles}\Z"
     # Between the verb and the date nothing may stand that begins another clause.
     verb = rf"\b(?P<verb>{any_of(language.meeting_verbs)})\b[^,;:.]{{0,60}}?\s{on}{articles}\Z"

@@ -1,0 +1,54 @@
+"""`3, 10 och 17 mars`, `June 3, 10 and 17`: days of one month, each a date of its own."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from mlr_minutes.dates.expression import Day, Said
+from mlr_minutes.dates.forms._form import FIGURE, DateForm, Scope, behind, stands_behind
+from mlr_minutes.dates.words import Words, any_of
+
+
+def _leads(words: Words) -> Iterable[str]:
+    return (FIGURE, *(words.months if words.language.month_first else ()))
+
+
+def _pattern(words: Words) -> str:
+    # A list of more than a dozen is none; without a bound, a text of figures and commas would be read from each of them.
+    more = rf"(?:\s*,\s*{words.article}{words.figure}){{0,12}}\s*,?\s*{any_of(words.language.ands)}\s*{words.article}{words.figure}"
+    behind = rf"(?P<days>{words.figure}{more})\s*{words.of}(?P<month>{words.month})(?!-[^\W\d]){words.year}?"
+    if not words.language.month_first:
+        return behind
+    names = r"(?P<month_before>{})\s*(?P<days_behind>{}{})(?!\s*(?:[:.]\d|%|{}|[ap]\.?m\b)|\s+[^\W\d_]+s\b)"
+    before = names.format(words.month, words.figure, more, words.month)
+    return rf"(?:{behind}|{before})"
+
+
+@cache
+def _between(words: Words) -> re.Pattern[str]:
+    return behind(rf"{any_of(words.language.between)}\s*{words.article}")
+
+
+def _read(match: re.Match[str], scope: Scope) -> Sequence[Said] | None:
+    words, found = scope.words, match.groupdict()
+    if stands_behind(match, _between(words), 24):
+        return None
+    name = "days" if found["days"] else "days_behind"
+    month = words.month_number(found["month"] or found["month_before"])
+    days = list(re.finditer(r"[0-9]+\S*?(?=[,\s]|$)", found[name]))
+    said: list[Said] = []
+    for index, day in enumerate(days):
+        start, end = match.start(name) + day.start(), match.start(name) + day.end()
+        whole = index == (len(days) - 1 if name == "days" else 0)
+        year = words.year_of(match)
+        said.append(
+            Said(
+                match.start() if whole and name != "days" else start,
+                match.end() if whole and name == "days" else end,
+                Day(day=words.day_number(day[0]), month=month, year=year),
+            )
+        )
+    return said if all(one.expression.day <= 31 for one in said if isinstance(one.expression, Day)) else None
+
+
+FORM = DateForm(name="day-list", leads=_leads, pattern=_pattern, read=_read)

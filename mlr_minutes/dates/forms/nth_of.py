@@ -1,0 +1,60 @@
+"""`the second Tuesday in October`, `sista fredagen i mars`, `last day of the month`, `first week of May`.
+
+In a time that comes back ("each month") it comes back too, and is no one day.
+"""
+
+import re
+from collections.abc import Iterable
+
+from mlr_minutes.dates.expression import (
+    HalfYear,
+    HolidayOf,
+    Month,
+    Nth,
+    Quarter,
+    Recurrence,
+    Said,
+    SeasonOf,
+    Shift,
+)
+from mlr_minutes.dates.forms._form import FIGURE, DateForm, Scope
+from mlr_minutes.dates.words import Words, any_of, first_words, plain
+from mlr_minutes.languages import Unit
+
+_COUNTED = (Unit.DAY, Unit.WEEK, Unit.WEEKEND)
+
+
+def _leads(words: Words) -> Iterable[str]:
+    return (FIGURE, *first_words((*words.ordinals, *words.language.last)))
+
+
+def _pattern(words: Words) -> str:
+    counted = any_of(name for name, unit in words.units.items() if unit in _COUNTED)
+    nth = rf"(?:(?P<last>{any_of(words.language.last)})|(?P<nth>{words.ordinal}|{any_of(words.ordinals)}))"
+    every = rf"(?P<every>{any_of(words.language.every)}\s+{words.unit})"
+    period = rf"(?:{every}|(?P<unit>{words.unit})(?![^\W_])|(?P<tail>))"
+    # "Last of May" is its last day, where "last May" is no month of another year.
+    end = any_of(word for word in words.language.last if word not in words.sides)
+    return rf"(?:{nth}\s+(?P<of>{words.weekday}|{counted})\s+{words.of}{period}|(?P<end>{end})\s+{words.of})"
+
+
+def _read(match: re.Match[str], scope: Scope) -> Nth | Recurrence | Said | None:
+    words = scope.words
+    if match["end"]:
+        month = scope.follow(match.string, match.end())
+        named = month is not None and isinstance(month.expression, Month)
+        return Said(match.start(), month.end, Nth(nth=-1, of=Unit.DAY, period=month.expression)) if month and named else None
+    nth = -1 if match["last"] else words.day_number(match["nth"])
+    name = plain(match["of"]).rstrip(".")
+    of = words.weekdays[name] if name in words.weekdays else words.units[name]
+    if match["every"]:
+        return Recurrence()
+    if match["unit"]:
+        return Nth(nth=nth, of=of, period=Shift(unit=words.unit_of(match["unit"]), count=0))
+    period = scope.follow(match.string, match.end())
+    if period is None or not isinstance(period.expression, Month | Quarter | HalfYear | SeasonOf | Shift | HolidayOf):
+        return None
+    return Said(match.start(), period.end, Nth(nth=nth, of=of, period=period.expression))
+
+
+FORM = DateForm(name="nth-of", leads=_leads, pattern=_pattern, read=_read)

@@ -1,0 +1,69 @@
+"""`mid-May`, `slutet av januari`, `end of next month`, `early next week`, `by the end of the year`: a part of a time."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from mlr_minutes.dates.expression import (
+    DayOrYear,
+    HalfYear,
+    Month,
+    Part,
+    PartOf,
+    Quarter,
+    Said,
+    SeasonOf,
+    Shift,
+    Week,
+)
+from mlr_minutes.dates.forms._form import DateForm, Scope
+from mlr_minutes.dates.words import Words, any_of, first_words, plain
+from mlr_minutes.languages import Unit
+
+_WHOLE = (Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF_YEAR, Unit.YEAR)
+
+
+@cache
+def _phrases(words: Words) -> dict[str, Part]:
+    language = words.language
+    return {
+        **dict.fromkeys(language.early, Part.EARLY),
+        **dict.fromkeys(language.middle, Part.MIDDLE),
+        **dict.fromkeys(language.late, Part.LATE),
+    }
+
+
+def _leads(words: Words) -> Iterable[str]:
+    return first_words((*_phrases(words), *words.language.ends))
+
+
+def _pattern(words: Words) -> str:
+    language = words.language
+    more = rf"(?:\s*[/,-]\s*{any_of(_phrases(words))})?"
+    whole = any_of(name for name, unit in words.units.items() if unit in _WHOLE)
+    further = any_of((*language.after_next, *language.before_last))
+    period = rf"(?:(?P<years>{any_of(language.years)})|(?P<unit>{whole})(?!\s+(?:\d|{further}))|(?P<tail>))"
+    return rf"(?:(?P<part>{any_of(_phrases(words))}){more}(?:\s+|-){words.of}{period}|(?P<end>{any_of(language.ends)}))"
+
+
+def _read(match: re.Match[str], scope: Scope) -> PartOf | Said | None:
+    words = scope.words
+    if match["end"]:
+        return PartOf(part=Part.LATE, period=Shift(unit=words.language.ends[plain(match["end"])], count=0))
+    part = _phrases(words)[plain(match["part"])]
+    if match["years"]:
+        return PartOf(part=part, period=Shift(unit=Unit.YEAR, count=words.language.years[plain(match["years"])]))
+    if match["unit"]:
+        return PartOf(part=part, period=Shift(unit=words.unit_of(match["unit"]), count=0))
+    period = scope.follow(match.string, match.end())
+    if period is not None and isinstance(period.expression, DayOrYear):
+        # Half a day has no name: "end July 18" is that of the month, in the year 18.
+        period = Said(period.start, period.end, period.expression.month)
+    if period is None or not isinstance(period.expression, Month | Quarter | HalfYear | SeasonOf | Shift | Week):
+        return None
+    if isinstance(period.expression, Shift) and period.expression.unit not in _WHOLE:
+        return None
+    return Said(match.start(), period.end, PartOf(part=part, period=period.expression))
+
+
+FORM = DateForm(name="part-of", leads=_leads, pattern=_pattern, read=_read)

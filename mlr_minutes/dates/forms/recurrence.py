@@ -1,0 +1,36 @@
+"""`every first Monday`, `varje fredag`, `each May`, `varannan vecka`: what comes back, and names no single day."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from mlr_minutes.dates.expression import Recurrence, Said
+from mlr_minutes.dates.forms._form import DateForm, Scope
+from mlr_minutes.dates.words import Words, any_of, first_words
+
+
+def _leads(words: Words) -> Iterable[str]:
+    return first_words(words.language.every)
+
+
+def _pattern(words: Words) -> str:
+    nth = rf"(?:(?:{words.ordinal}|{any_of((*words.ordinals, *words.language.last))})(?:\s+))?"
+    named = rf"(?P<name>{words.weekday}|{words.month}|{words.unit})|(?P<count>{words.count})\s+{words.unit}"
+    return rf"{any_of(words.language.every)}\s+{nth}(?:{named}|(?P<tail>))"
+
+
+@cache
+def _of(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"\s+{words.of}")
+
+
+def _read(match: re.Match[str], scope: Scope) -> Recurrence | Said | None:
+    if match["name"] or match["count"]:
+        of = _of(scope.words).match(match.string, match.end())
+        period = scope.follow(match.string, of.end()) if of else None
+        return Said(match.start(), period.end, Recurrence()) if period else Recurrence()
+    named = scope.follow(match.string, match.end())
+    return Said(match.start(), named.end, Recurrence()) if named is not None else None
+
+
+FORM = DateForm(name="recurrence", leads=_leads, pattern=_pattern, read=_read)

@@ -1,0 +1,116 @@
+"""`fredag den 5/12`, `tisdag den 17:e`, `Friday next week`, `fredag v. 47`, `Friday in two weeks`, `på fredag`.
+
+What a weekday is shortened to is often another word too, so it counts only beside a date, or behind a word such as "on".
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from mlr_minutes.dates.expression import (
+    DateExpression,
+    Day,
+    DayOfMonth,
+    DayOrYear,
+    EitherOrder,
+    Nth,
+    Offset,
+    Range,
+    Said,
+    Shift,
+    Week,
+    Weekday,
+    WeekdayFrom,
+)
+from mlr_minutes.dates.forms._form import DateForm, Scope, behind, stands_behind
+from mlr_minutes.dates.words import Words, any_of, plain
+from mlr_minutes.languages import Unit
+
+_WEEKS = {Unit.WEEK: 1, Unit.FORTNIGHT: 2}
+
+
+def _leads(words: Words) -> Iterable[str]:
+    return words.weekdays
+
+
+def _pattern(words: Words) -> str:
+    joints = any_of((*words.language.weekday_joints, *words.language.genitives, *words.language.articles))
+    part = rf"(?:\s+{any_of(words.language.parts_of_day)})?"
+    since = rf"\s+(?:(?P<after>{any_of(words.language.after)})|(?P<before>{any_of(words.language.before)}))\s+{words.article}"
+    later = rf"\s+(?P<later>{any_of(words.language.weekday_later)})"
+    last = rf"(?:\s?[-–]\s?{words.weekday})?"
+    return rf"(?P<weekday>{words.weekday})(?:{later}|{since}|{last}{part}(?P<joint>,?\s+\(?)(?P<small>(?:{joints}\s*){{0,2}}))?"
+
+
+def _read(match: re.Match[str], scope: Scope) -> DateExpression | Said | None:
+    words = scope.words
+    weekday = words.weekday_number(match["weekday"])
+    if match["later"]:
+        weeks = words.language.weekday_later[plain(match["later"])]
+        return Offset(unit=Unit.WEEK, count=weeks, since=Weekday(weekday=weekday))
+    # "den" may belong to the date or to what it is in: "fredag den 5/12", "fredag den här veckan".
+    places = (
+        dict.fromkeys((match.end(), match.end("joint"))) if match["joint"] else (match.end(),) if match["after"] or match["before"] else ()
+    )
+    for place in places:
+        beside = scope.follow(match.string, place)
+        joined = _joined(weekday, beside.expression, match) if beside is not None else None
+        if beside is not None and joined is not None:
+            return Said(match.start(), beside.end, joined)
+    word = match["weekday"].rstrip(".")
+    if word in words.short_weekdays and not _is_meant(match, words):
+        return None
+    return Said(match.start(), match.start() + len(word), Weekday(weekday=weekday))
+
+
+def _is_meant(match: re.Match[str], words: Words) -> bool:
+    """Whether what a weekday is shortened to is one: behind a word such as "on", before a time or another weekday, or alone."""
+    context = _context(words)
+    if stands_behind(match, context.joints) or match.string.strip(" .,") == match["weekday"].rstrip("."):
+        return True
+    if context.behind.search(match.string, max(0, match.start() - 12), match.start()):
+        return True
+    return context.ahead.match(match.string, match.end("weekday")) is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Context:
+    joints: re.Pattern[str]
+    behind: re.Pattern[str]
+    ahead: re.Pattern[str]
+
+
+@cache
+def _context(words: Words) -> _Context:
+    language = words.language
+    return _Context(
+        joints=behind(any_of((*language.on, *words.sides, *language.ranges, *language.from_))),
+        behind=re.compile(rf"{words.weekday}\s*[-–]\s*\Z"),
+        ahead=re.compile(rf"\.?\s*(?:[-–]\s*{words.weekday}|,?\s*{any_of(language.clocks)}\s*\d|,?\s*\d\d?[.:]\d\d)"),
+    )
+
+
+def _joined(weekday: int, beside: DateExpression, match: re.Match[str]) -> DateExpression | None:
+    if match["after"] or match["before"]:
+        return WeekdayFrom(weekday=weekday, after=match["after"] is not None, since=beside)
+    match beside:
+        case Range(first=Day(weekday=None) as first, last=last):
+            return Range(first=replace(first, weekday=weekday), last=last)
+        case Day(weekday=None) | DayOfMonth(weekday=None):
+            return replace(beside, weekday=weekday)
+        case DayOrYear(day=day):
+            return replace(day, weekday=weekday)
+        case EitherOrder(first=first, second=second):
+            return EitherOrder(first=replace(first, weekday=weekday), second=replace(second, weekday=weekday))
+        case Shift(unit=Unit.WEEK, count=count):
+            return Weekday(weekday=weekday, weeks=count)
+        case Week():
+            return Nth(nth=1, of=weekday, period=beside)
+        case Offset(unit=unit, count=count, since=None) if unit in _WEEKS:
+            return Weekday(weekday=weekday, weeks=count * _WEEKS[unit])
+        case _:
+            return None
+
+
+FORM = DateForm(name="weekday", leads=_leads, pattern=_pattern, read=_read)

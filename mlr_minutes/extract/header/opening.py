@@ -1,0 +1,75 @@
+"""The sentence that opens minutes: `Minutes of the board's meeting held on 8 July 2014 at 7.30 pm`.
+
+It is by those who were there, so it tells the meeting's day better than a key that a publishing program filled in.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import islice
+from typing import Final
+
+from mlr_minutes.dates import DateMention, Passage, read_passages
+from mlr_minutes.extract.header.fact import HeaderFact, Place
+from mlr_minutes.languages import Field, Language, Topic, any_of
+from mlr_minutes.syntax import Block, Heading, Inline, List, Paragraph
+
+MAX_BLOCKS: Final = 6
+"""How many paragraphs at the head of a document can be its opening."""
+
+REACH: Final = 300
+"""How many characters before a day the word for a meeting may stand."""
+
+
+def opening(blocks: Sequence[Block], language: Language) -> Iterator[HeaderFact]:
+    """The meeting's day in the first lines: the first with a year that stands behind a word for a meeting or minutes.
+
+    Args:
+        blocks: those at the head of the document.
+        language: whose words for meetings are known.
+    """
+    above = ""
+    for line in islice(_lines(blocks), MAX_BLOCKS):
+        for mention in read_passages([Passage(text=line.prose)], language, None)[0]:
+            before = f"{above} {line.prose[: mention.start]}"[-REACH:]
+            if mention.value is None or mention.value.day is None or _is_other(before, language):
+                continue
+            if _names_meeting(before, language) or (not above and not line.prose[: mention.start].strip()):
+                yield HeaderFact(field=Field.DATE, value=_rest(line, mention), place=Place.OPENING, why="the opening of the minutes")
+                return
+        above = f"{above} {line.text}"
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[Inline]:
+    for block in blocks:
+        match block:
+            case Paragraph() | Heading():
+                yield block.inline
+            case List():
+                yield from (first.inline for item in block.items for first in item.blocks[:1] if isinstance(first, Paragraph))
+
+
+def _rest(line: Inline, mention: DateMention) -> Inline:
+    """The line from the day on, so that a time behind it is read with it."""
+    return line.cut(mention.start, len(line.text))
+
+
+def _names_meeting(text: str, language: Language) -> bool:
+    return _meeting(language).search(text) is not None
+
+
+def _is_other(before: str, language: Language) -> bool:
+    """Whether the words before a day are about another meeting: the next, or the last one's minutes."""
+    return _other(language).search(before) is not None
+
+
+@cache
+def _meeting(language: Language) -> re.Pattern[str]:
+    nouns = "|".join(language.meeting_nouns)
+    return re.compile(rf"(?:\b{any_of(language.kinds)}|(?:{nouns}))(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _other(language: Language) -> re.Pattern[str]:
+    sides = any_of((*language.topics[Topic.NEXT_MEETING], *language.dates.next, *language.dates.previous, *language.deadlines))
+    return re.compile(rf"\b{sides}\b[^.\n]*\Z", re.IGNORECASE)
