@@ -21,8 +21,10 @@ test: $(VENV)/.tested $(NODE_TESTS)/node_modules/.installed
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
-bench: $(VENV)/.installed
+bench: $(VENV)/.tested
 	$(BIN)/python tests/bench.py
+	-$(BIN)/python -m pip install --quiet --disable-pip-version-check dateparser pyduckling-native-phihos
+	$(BIN)/python -m tests.bench_dates
 
 format: $(VENV)/.tested
 	$(BIN)/ruff format .
@@ -34,6 +36,7 @@ $(BIN)/python:
 
 $(VENV)/.installed: $(BIN)/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m compileall -q mlr_minutes
 	@touch $@
 
 $(VENV)/.tested: $(VENV)/.installed

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from typing import Final
 
 from mlr_minutes.dates.clock_value import Clock, ClockMention
-from mlr_minutes.dates.figure_clock import FigureClocks, clock_in
+from mlr_minutes.dates.figure_clock import FigureClocks
 from mlr_minutes.dates.spoken_clock import SpokenClocks
 from mlr_minutes.dates.words import Words, first_words, lowered
 from mlr_minutes.languages import Language
@@ -33,28 +33,19 @@ class ClockGrammar:
 
     def at_word(self, text: str, at: int) -> ClockMention | None:
         """The time that a word such as "kl." introduces at this place."""
-        return clock_in(self._figures.led.match(text, at)) or self._spoken.at(text, at)
+        return self._figures.at(text, at) or self._spoken.at(text, at)
 
     def at_figure(self, text: str, at: int) -> ClockMention | None:
         """The time that begins with a figure at this place."""
-        best: ClockMention | None = None
-        for shape in self._figures.bare:
-            found = clock_in(shape.match(text, at))
-            if found is not None and (best is None or found.end > best.end):
-                best = found
-        return best
+        return self._figures.at(text, at)
 
     def beside(self, text: str, at: int) -> ClockMention | None:
-        """The time in bare figures right behind a date that ends at this place, unless it is one wherever it stands."""
-        match = self._figures.beside.match(text, at)
-        found = clock_in(match)
-        if match is None or found is None or (match[0][0] != "t" and self.at_figure(text, match.start("hour")) is not None):
-            return None
-        return ClockMention(match.start("hour"), found.end, found.clock)
+        """The time in bare figures right behind a date that ends at this place."""
+        return self._figures.beside(text, at)
 
     def in_field(self, text: str, at: int) -> ClockMention | None:
         """The time at this place of a text that is known to be about one."""
-        return clock_in(self._figures.field.match(text, at))
+        return self._figures.in_field(text, at)
 
 
 @cache

@@ -2,79 +2,81 @@
 
 import re
 from datetime import time
-from typing import Final
 
 from mlr_minutes.dates.clock_value import Clock, ClockMention
 from mlr_minutes.dates.words import Words, any_of
 
-_HOUR: Final = r"(?P<{0}hour>[01]?\d|2[0-4])"
-_MINUTE: Final = r"(?P<{0}minute>[0-5]\d)"
-
 
 class FigureClocks:
-    """The patterns of one language, for text in lower case."""
+    """The times of one language, in text in lower case."""
 
     def __init__(self, words: Words) -> None:
         known = words.language
         lead = any_of(known.clocks)
-        self._until = rf"\s*(?:[-–—]|{any_of(known.ranges)})\s*"
-        self._mark = rf"\s*{any_of(known.hours)}"
-        self._half = r"\s*(?P<{0}half>[ap])\.?\s?m\b\.?" if known.half_days else r"(?P<{0}half>(?!))"
-        self._side = rf",?\s+(?:(?P<{{0}}late>{any_of(known.afternoons)})|(?P<{{0}}early>{any_of(known.mornings)}))"
+        until = rf"\s*(?:[-–—]|{any_of(known.ranges)})\s*"
+
+        def part(last: str = "") -> str:
+            hour = rf"(?P<{last}hour>2[0-4]|[01]?\d)(?:(?P<{last}mark>[.:]?)(?P<{last}minute>[0-5]\d)(?!\d)(?::[0-5]\d)?)?"
+            half = rf"\s*(?P<{last}half>[ap])\.?\s?m\b\.?|" if known.half_days else rf"(?P<{last}half>(?!))|"
+            named = rf"(?P<{last}word>\s*{any_of(known.hours)}(?P<{last}behind>(?<=h)[0-5]\d)?)"
+            side = rf"(?:,?\s+(?:(?P<{last}late>{any_of(known.afternoons)})|(?P<{last}early>{any_of(known.mornings)})))"
+            return rf"{hour}(?:{half}{named})?{side}?"
+
+        self._time = re.compile(rf"(?P<lead>{lead}\s*(?:ca\.?\s+)?)?{part()}(?:{until}(?:{lead}\s*)?{part('last_')}(?![\d/]))?")
         # Neither a longer number nor another span goes on behind it, nor a month: "from 3 to 5 May" is no time.
-        self._end = rf"(?![\d/%]|[.:,]\d|{self._until}\d|[-–]\d|\s*{words.of}{words.month})"
-        dash = rf"(?:{self._until}|\s+{any_of(known.ands)}\s+)(?:{lead}\s*)?"
-        tail = rf"(?:{dash}{self._last()})?{self._end}"
-        hour = _HOUR.format("") + rf"(?:[.:]{_MINUTE.format('')})?"
-        joined = _HOUR.format("") + rf"(?:[.:]?{_MINUTE.format('')})?"
-        behind = rf"(?:{self._half.format('')}|{self._mark})?(?:{self._side.format('')})?"
-        # Behind "kl." a bare figure is an hour; without it the minutes, a second time or "pm" must show that it is one.
-        self.led = re.compile(rf"{lead}\s*(?:ca\.?\s+)?{joined}{behind}{tail}")
-        self.field = re.compile(rf"(?:{lead}\s*)?{hour}{behind}{tail}")
-        # Right behind a date, hours and minutes need no word: 4/12 18.30, 4/12 15-18.
-        dotted = rf"[.:]{_MINUTE.format('')}(?:{self._until}{self._last()})?"
-        self.beside = re.compile(rf"(?:[\s,(]+|t){_HOUR.format('')}(?:{dotted}|[-–]{_HOUR.format('late_')}){self._end}")
-        self.bare = tuple(map(re.compile, self._bare(hour, joined, behind)))
+        self._end = re.compile(rf"[\d/%]|[.:,]\d|{until}\d|[-–]\d|\s*{words.of}{words.month}")
+        self._gap = re.compile(r"[\s,(]+|t(?=\d)")
 
-    def _last(self) -> str:
-        """The second time of a span."""
-        behind = rf"(?:{self._half}|{self._mark}|{self._side})?".format("last_")
-        return _HOUR.format("last_") + rf"(?:[.:]{_MINUTE.format('last_')})?{behind}(?![\d/])"
+    def at(self, text: str, at: int) -> ClockMention | None:
+        """The time at this place that shows itself to be one: by the word before it, its minutes, its span or "pm"."""
+        match = self._match(text, at)
+        return _clock(match) if match is not None and _shows_itself(match) else None
 
-    def _bare(self, hour: str, joined: str, behind: str) -> tuple[str, ...]:
-        """The shapes that are times without a word before them."""
-        until = rf"(?:{self._until}{self._last()})?{self._end}"
-        last = rf"{self._until}{_HOUR.format('last_')}"
-        half, side = self._half.format(""), self._side.format("")
-        return (
-            rf"{_HOUR.format('')}:{_MINUTE.format('')}(?::\d\d)?{behind}{until}",
-            rf"{_HOUR.format('')}\.{_MINUTE.format('')}{last}\.{_MINUTE.format('last_')}(?:{self._mark})?{self._end}",
-            rf"{joined}(?:{half}|{self._mark})(?:{side})?{until}",
-            rf"{hour}{side}{until}",
-            rf"{_HOUR.format('')}h{_MINUTE.format('')}?{self._end}",
-            rf"{hour}{last}(?:[.:]{_MINUTE.format('last_')})?(?:{self._half.format('last_')}|{self._mark}){self._end}",
-        )
+    def beside(self, text: str, at: int) -> ClockMention | None:
+        """The time right behind a date, where hours and minutes need no word: 4/12 18.30, 4/12 15-18, T18:00."""
+        gap = self._gap.match(text, at)
+        match = self._match(text, gap.end()) if gap else None
+        if match is None or match["lead"] or not ((match["minute"] and match["mark"]) or match["last_hour"]):
+            return None
+        return _clock(match)
+
+    def in_field(self, text: str, at: int) -> ClockMention | None:
+        """The time at this place of a text that is known to be about one."""
+        return _clock(self._match(text, at))
+
+    def _match(self, text: str, at: int) -> re.Match[str] | None:
+        match = self._time.match(text, at)
+        return match if match is not None and self._end.match(text, match.end()) is None else None
 
 
-def clock_in(match: re.Match[str] | None) -> ClockMention | None:
-    """The time that a match of one of the patterns says, if there is such an hour."""
+def _shows_itself(match: re.Match[str]) -> bool:
+    """Behind "kl." a bare figure is an hour; without it something else must show that it is one."""
+    if match["lead"]:
+        return True
+    told = match["half"] or match["word"] or match["late"] or match["early"]
+    if match["minute"] and not match["mark"]:
+        # "1830" may be anything.
+        return bool(told)
+    dotted = match["minute"] and match["last_minute"]
+    return bool(told or match["mark"] == ":" or dotted or match["last_half"] or match["last_word"])
+
+
+def _clock(match: re.Match[str] | None) -> ClockMention | None:
+    """The time that a match says, if there is such an hour."""
     if match is None:
         return None
-    found = match.groupdict()
-    last, end_half = found.get("last_hour") or found.get("late_hour"), _half(found, "last_")
+    end_half = _half(match, "last_")
     # "7-8 pm" is in the evening from the start.
-    start = _time(match["hour"], found.get("minute"), _half(found, "") or end_half)
-    end = _time(last, found.get("last_minute"), end_half) if last else None
-    if start is None or (last and end is None):
+    start = _time(match["hour"], match["minute"] or match["behind"], _half(match, "") or end_half)
+    end = _time(match["last_hour"], match["last_minute"] or match["last_behind"], end_half) if match["last_hour"] else None
+    if start is None or (match["last_hour"] and end is None):
         return None
     return ClockMention(match.start(), match.end(), Clock(start, end))
 
 
-def _half(found: dict[str, str | None], prefix: str) -> str | None:
+def _half(match: re.Match[str], last: str) -> str | None:
     """`a` before noon, `p` after it."""
-    if half := found.get(f"{prefix}half"):
-        return half
-    return "p" if found.get(f"{prefix}late") else "a" if found.get(f"{prefix}early") else None
+    return match[f"{last}half"] or ("p" if match[f"{last}late"] else "a" if match[f"{last}early"] else None)
 
 
 def _time(hour: str, minute: str | None, half: str | None) -> time | None:

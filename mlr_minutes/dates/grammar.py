@@ -27,7 +27,7 @@ from mlr_minutes.dates.expression import (
     Week,
     Weekday,
 )
-from mlr_minutes.dates.forms import FIGURE, FORMS, DateForm
+from mlr_minutes.dates.forms import FIGURE, FORMS, DateForm, lead_of
 from mlr_minutes.dates.words import Words, any_of
 from mlr_minutes.languages import Language
 
@@ -36,14 +36,17 @@ __all__ = ["FORMS", "Grammar", "grammar"]
 MAX_DEPTH: Final = 3
 """How deep dates may hang in each other: "the last week of the second quarter of next year"."""
 
-_TOKEN: Final = re.compile(r"[0-9]+|[^\W\d_]+|@")
-_WORD: Final = re.compile(r"[^\W\d_]+")
+CLOCK_FIGURES: Final = 4
+"""How many figures a time has at the most: 1830."""
+
+_TOKEN: Final = re.compile(r"([0-9]+)|[^\W\d_]+|@")
 # Behind these and a letter or figure no date begins: 1/27/11, 2.10/3, A-4/12, §3.
 _JOINED: Final = re.compile(r"(?:[^\W_][.:,\-–']|[\w§#$€£=&?%/\\])\Z")
 # Before these none ends: a longer number, a name of a file or of a host.
 _AFTER: Final = re.compile(r"(?!t[0-9])[^\W_]|%|[/:.][0-9]|/[^\W_]|\.[a-z]{2,4}(?![^\W_])(?!\.\s)")
 _ISO: Final = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?![\w./-])")
 _NAME: Final = re.compile(r"(?:^|[\s(#*])[^\W\d_]{4,}-\Z")
+_FOLLOWING: Final = re.compile(r"[0-9]+(?:[:.]?[^\W\d_]{0,3}[.\s-]+)?([^\W\d_]+)")
 _DAYS: Final = (Day, DayOfMonth, DayOrYear, EitherOrder, HolidayOf, Shift, Weekday)
 _YEARLY_REACH: Final = 60
 
@@ -54,6 +57,7 @@ class _Pattern:
     def __init__(self, form: DateForm, words: Words) -> None:
         self.form = form
         self._words = words
+        self.behind_figure = frozenset(form.behind_figure(words)) if form.behind_figure else None
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -74,6 +78,7 @@ class Grammar:
             for lead in dict.fromkeys(form.leads(words)):
                 forms[lead].append(pattern)
         self._forms = dict(forms)
+        self._begins = frozenset(forms) | self._clocks.leads
         self._scopes = [_Scope(self, depth) for depth in range(MAX_DEPTH + 1)]
         self._dash = re.compile(rf"{words.dash}(?:{any_of(words.language.on)}\s+)?{words.article}(?=\w)")
         small = rf"(?:{any_of(words.language.on)}\s+)?{words.article}"
@@ -90,20 +95,19 @@ class Grammar:
         Args:
             text: in lower case, as `lowered` gives it.
         """
-        clocks, forms = self._clocks, self._forms
+        clocks, begins = self._clocks, self._begins
         position = 0
         for token in _TOKEN.finditer(text):
             word = token[0]
-            if word[0].isdecimal():
-                word = FIGURE
-            elif word not in forms and word not in clocks.leads:
+            is_figure = token.lastindex is not None
+            if not is_figure and word not in begins:
                 continue
             start = token.start()
             if start < position:
                 continue
-            joined = start > 0 and _JOINED.search(text, max(0, start - 2), start) is not None and not _is_named(text, start)
-            if word is FIGURE:
-                clock = None if joined else clocks.at_figure(text, start)
+            joined = start > 0 and not text[start - 1].isspace() and _is_joined(text, start)
+            if is_figure:
+                clock = clocks.at_figure(text, start) if len(word) <= CLOCK_FIGURES and not joined else None
             else:
                 clock = clocks.at_word(text, start) if word in clocks.leads else None
             if clock is not None:
@@ -159,12 +163,16 @@ class Grammar:
 
     def longest(self, text: str, at: int, depth: int) -> Sequence[Said]:
         """What the form that fits the most characters reads at a place."""
-        if at >= len(text):
+        found = _TOKEN.match(text, at)
+        if found is None:
             return ()
-        lead = FIGURE if text[at].isdecimal() else found[0] if (found := _WORD.match(text, at)) else ""
+        lead = lead_of(found[0]) if found.lastindex else found[0]
         best: Sequence[Said] = ()
         end = at
+        following = _following(text, at) if lead == FIGURE else None
         for pattern in self._forms.get(lead, ()):
+            if following is not None and pattern.behind_figure is not None and following not in pattern.behind_figure:
+                continue
             match = pattern.compiled.match(text, at)
             if match is None:
                 continue
@@ -181,9 +189,10 @@ class Grammar:
         expression = said.expression.first if isinstance(said.expression, Range) else said.expression
         if not isinstance(expression, Day) or expression.year is not None:
             return False
-        start = max(text.rfind("\n", 0, said.start), text.rfind(". ", 0, said.start), said.start - _YEARLY_REACH, 0)
-        line_end = text.find("\n", said.end)
-        end = min(len(text) if line_end < 0 else line_end, said.end + _YEARLY_REACH // 2)
+        begin, reach = max(said.start - _YEARLY_REACH, 0), said.end + _YEARLY_REACH // 2
+        start = max(text.rfind("\n", begin, said.start), text.rfind(". ", begin, said.start), begin)
+        line_end = text.find("\n", said.end, reach)
+        end = reach if line_end < 0 else line_end
         return self._yearly.search(text, start, end) is not None
 
 
@@ -202,9 +211,20 @@ class _Scope:
         return found[0] if len(found) == 1 else None
 
 
+def _is_joined(text: str, at: int) -> bool:
+    """Whether a place is within a longer word or number."""
+    return _JOINED.search(text, max(0, at - 2), at) is not None and not _is_named(text, at)
+
+
 def _is_named(text: str, at: int) -> bool:
     """Whether a whole ISO date is the end of a word, as in a title: `Council-2014-11-18`, and no file's or site's name."""
     return _ISO.match(text, at) is not None and _NAME.search(text, max(0, at - 40), at) is not None
+
+
+def _following(text: str, at: int) -> str:
+    """The word behind a figure and what makes it an ordinal; empty where there is none."""
+    found = _FOLLOWING.match(text, at)
+    return found[1] if found else ""
 
 
 def _placed(result: DateExpression | Said | Sequence[Said], match: re.Match[str]) -> Sequence[Said]:

@@ -13,12 +13,10 @@ from mlr_minutes.dates.expression import DateExpression, Day, DayOfMonth, Holida
 from mlr_minutes.dates.grammar import grammar
 from mlr_minutes.dates.resolve import Resolution, resolve
 from mlr_minutes.dates.value import DateValue
-from mlr_minutes.dates.words import any_of, lowered
+from mlr_minutes.dates.words import any_of, begins_line, lowered
 from mlr_minutes.languages import Language
 from mlr_minutes.languages import language as language_of
 
-# Between a date and its time; a full stop only where it shortens a month: "4 dec. kl. 18".
-_BETWEEN: Final = re.compile(r"(?:\.(?=\s*[a-z]))?[\s,;()]*")
 _FIGURES: Final = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})")
 _SHORT_YEAR: Final = re.compile(r"(?<!\d)[^\d]\d\d\Z")
 _JOINT: Final = 16
@@ -70,8 +68,7 @@ class _Read:
 
     def is_entry(self, start: int) -> bool:
         """Whether a line of the text begins with the date at `start`, as the entries of a list do."""
-        text = self.passage.text
-        return not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t*_-–•")
+        return begins_line(self.passage.text, start, " \t*_-–•")
 
 
 def find_dates(text: str, *, language: str, reference: date | None) -> list[DateMention]:
@@ -88,8 +85,12 @@ def find_dates(text: str, *, language: str, reference: date | None) -> list[Date
     known = language_of(language)
     if known is None:
         raise ValueError(f"no language with the tag {language!r} is known")
-    read = _read(Passage(text=text), known)
-    return [found for found in _resolved([read], known, reference)[0] if found.value is not None] if read.found else []
+    low = lowered(text)
+    said = tuple(grammar(known).read(low))
+    if not said:
+        return []
+    read = _Read(Passage(text=text), low, said)
+    return [found for found in _resolved([read], known, reference)[0] if found.value is not None]
 
 
 def read_passages(passages: Sequence[Passage], language: Language, anchor: date | None) -> list[tuple[DateMention, ...]]:
@@ -277,7 +278,7 @@ def _clock(text: str, found: Sequence[Said | ClockMention], index: int, language
     """The time right behind a date, else right before it."""
     said = found[index]
     after = found[index + 1] if index + 1 < len(found) else None
-    if isinstance(after, ClockMention) and _BETWEEN.fullmatch(text, said.end, after.start):
+    if isinstance(after, ClockMention) and _before_time(language).fullmatch(text, said.end, after.start):
         return after.clock
     before = found[index - 1] if index else None
     taken = index > 1 and isinstance(found[index - 2], Said) and isinstance(before, ClockMention)
@@ -285,3 +286,9 @@ def _clock(text: str, found: Sequence[Said | ClockMention], index: int, language
         between = text[before.end : said.start].strip(" \t\n,;()")
         return before.clock if between in ("", *language.dates.on, *language.dates.articles) else None
     return None
+
+
+@cache
+def _before_time(language: Language) -> re.Pattern[str]:
+    """What may stand between a date and its time; a full stop only where it shortens a month: "4 dec. kl. 18"."""
+    return re.compile(rf"(?:\.(?=\s*[a-z]))?[\s,;()]*(?:{any_of((*language.dates.from_, *language.dates.between))}\s+)?|t")

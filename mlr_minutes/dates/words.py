@@ -6,9 +6,12 @@ All patterns here are for text in lower case, and none holds a group.
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import Final
 
 from mlr_minutes.dates.expression import Side, Year, YearsAway
 from mlr_minutes.languages import LANGUAGES, DateWords, Unit
+
+_MARGIN: Final = 40
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -126,6 +129,11 @@ class Words:
         return any_of(self.units)
 
     @cached_property
+    def one_unit(self) -> str:
+        """What is counted, in a form that may mean one."""
+        return any_of(word for word in self.units if word not in self.language.plural_units)
+
+    @cached_property
     def day_noun(self) -> str:
         """The word for a day, as in "the 3rd day of March"."""
         return any_of(self.language.units[Unit.DAY])
@@ -146,7 +154,7 @@ class Words:
         full = r"(?:19|20)\d\d(?![\d/]|[-–]\d|[.,]\d)"
         short = r"(?:\s-|\s?['’])(?P<short>\d\d)(?![\d\w]|[:.]\d)"
         of = rf"(?:{any_of(self.language.genitives)}\s+)?(?:{any_of(self.language.units[Unit.YEAR])}\s+)?"
-        return rf"(?:(?:\s*,?\s*{of}|\s*[-/]\s*)(?P<year>{full})|{short}{bare}|,?\s+{self.of}(?P<near>{near}))"
+        return rf"(?:(?:\s*+,?\s*+{of}|\s*+[-/]\s*+)(?P<year>{full})|{short}{bare}|,?\s+{self.of}(?P<near>{near}))"
 
     def year_of(self, match: re.Match[str]) -> Year | None:
         """The year that `year` matched, if it did."""
@@ -186,3 +194,10 @@ def lowered(text: str) -> str:
     """A text in lower case in which each character keeps its place; the few that would become two stay as they are."""
     low = text.lower()
     return low if len(low) == len(text) else "".join(char if len(char.lower()) != 1 else char.lower() for char in text)
+
+
+def begins_line(text: str, at: int, marks: str) -> bool:
+    """Whether nothing but some marks, and not many of them, stands between a place and the beginning of its line."""
+    begin = max(at - _MARGIN, 0)
+    line = text.rfind("\n", begin, at) + 1
+    return (line > 0 or begin == 0) and not text[max(line, begin) : at].strip(marks)

@@ -158,7 +158,7 @@ def _deadline(found: DeadlineFinding, decision: Decision | None, action: Action 
     start, end = sentence(found.inline.prose, found.start)
     return Deadline(
         value=found.value,
-        text=" ".join(found.inline.text[max(start, text_from) : end].split()),
+        text=found.text or " ".join(found.inline.text[max(start, text_from) : end].split()),
         owners=found.owners
         or (action.owners if action else ())
         or owners_at(found.inline.prose[text_from:], found.start - text_from, reading.language),

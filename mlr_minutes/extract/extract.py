@@ -32,7 +32,7 @@ def extract(document: Document, default: Language | None, timezone: str) -> Outc
     header = read_header(document, sections, words, timezone)
     read = reading(document, words, sections, header)
     findings = [finding for idiom in IDIOMS for finding in idiom.find(read)]
-    return Outcome(assemble(read, findings), (*said, *_day_remarks(read), *_date_remarks(read)))
+    return Outcome(assemble(read, findings), (*said, *_remarks(read)))
 
 
 def _language(document: Document, default: Language | None) -> tuple[Language, tuple[Diagnostic, ...]]:
@@ -55,8 +55,8 @@ def _language_values(document: Document) -> Iterator[Scalar]:
             yield from entry.values
 
 
-def _day_remarks(read: Reading) -> Iterator[Diagnostic]:
-    """What is to be said of the meeting's own day."""
+def _remarks(read: Reading) -> Iterator[Diagnostic]:
+    """What is to be said of the dates; where all weekdays fit another year, that is said once, and not of each."""
     told = read.header.told
     if told is not None and told.published is not None:
         message = (
@@ -70,9 +70,8 @@ def _day_remarks(read: Reading) -> Iterator[Diagnostic]:
         message = f"the weekdays in these minutes are those of {year}, and not of {told.day.year}"
         help = f"if the meeting was in {year}, write that year; if not, the weekdays beside the dates are wrong"
         yield Diagnostic(code=OTHER_YEAR, message=message, label=Label(source=read.source, span=told.fact.value.span()), help=help)
-
-
-def _date_remarks(read: Reading) -> Iterator[Diagnostic]:
     for inline in read.texts:
         for mention in read.mentions(inline):
+            if year is not None and mention.doubt and mention.value is not None and mention.value.first.year == year:
+                continue
             yield from remarks(mention, Label(source=read.source, span=inline.span(mention.start, mention.end)))

@@ -59,6 +59,8 @@ class DeadlineFinding:
     inline: Inline
     start: int
     """The place of the date in `inline`."""
+    text: str | None = None
+    """What sets it, where that is no sentence."""
     owners: tuple[str, ...] = ()
     """Those named beside it, as in a column of a table; else they are looked for in the sentence."""
     span: Span

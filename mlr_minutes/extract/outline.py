@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from mlr_minutes.extract.header.labelled import header_block
+from mlr_minutes.extract.labelled_lines import with_labelled_lines
 from mlr_minutes.languages import Language, Topic, any_of
 from mlr_minutes.model import Section
 from mlr_minutes.source import Span
@@ -26,12 +27,13 @@ _NUMBER: Final = re.compile(r"(?:§+\s*)?(?P<number>[0-9]{1,4}(?:\.[0-9]{1,3})*)
 
 def outline(document: Document, language: Language) -> tuple[Section, ...]:
     """The sections in the order of the file; the first, which may be empty, holds what stands before any title."""
-    titles = list(_titles(document.blocks, language))
-    end_of_head = titles[0][0] if titles else len(document.blocks)
-    sections = [_section(None, 0, document.blocks[:end_of_head], language)]
+    blocks = with_labelled_lines(document.blocks, language)
+    titles = list(_titles(blocks, language))
+    end_of_head = titles[0][0] if titles else len(blocks)
+    sections = [_section(None, 0, blocks[:end_of_head], language)]
     for position, (index, inline, level) in enumerate(titles):
-        end = titles[position + 1][0] if position + 1 < len(titles) else len(document.blocks)
-        sections.append(_section(inline, level, document.blocks[index + 1 : end], language, _item_number(document.blocks[index])))
+        end = titles[position + 1][0] if position + 1 < len(titles) else len(blocks)
+        sections.append(_section(inline, level, blocks[index + 1 : end], language, _item_number(blocks[index])))
     return tuple(sections)
 
 

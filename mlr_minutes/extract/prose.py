@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
+from mlr_minutes.languages import Language, Topic, any_of
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import Inline, PieceKind
 
@@ -75,3 +77,17 @@ def _plain(text: str, start: int) -> Lead | None:
     if found is None or len(found[1].split()) > MAX_LABEL_WORDS:
         return None
     return Lead(title=" ".join(found[1].split()), marked=False, end=found.end())
+
+
+def is_none(text: str, language: Language) -> bool:
+    """Whether an entry says that there is nothing: "None.", "Inga beslut fattades."."""
+    return _none(language).fullmatch(text.strip(" *_-–—.!\n")) is not None
+
+
+@cache
+def _none(language: Language) -> re.Pattern[str]:
+    things = any_of(
+        (*language.topics[Topic.DECISIONS], *language.topics[Topic.ACTIONS], *language.decision_labels, *language.action_labels)
+    )
+    nothing = any_of(language.nothing)
+    return re.compile(rf"{nothing}(?:\s+(?:[^\W\d_]+\s+)?{things}\w*(?:\s+[^\W\d_]+){{0,3}})?|[-–—/]+", re.IGNORECASE)

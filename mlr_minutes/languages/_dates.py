@@ -80,6 +80,8 @@ class DateWords:
     """Seven, from Monday: what it is shortened to (without full stop)."""
     doubtful: frozenset[str]
     """Names of months and weekdays that are also other words or names; alone they count only behind one of `within`."""
+    determiners: frozenset[str]
+    """Seasons that are also words before nouns, as "our" is; none is meant where neither a verb nor the end of the clause follows."""
     month_nouns: tuple[str, ...]
     """Names of months that are nouns too, and so are no months behind an article: "the march"."""
     within: tuple[str, ...]
@@ -132,6 +134,8 @@ class DateWords:
     # What is relative to the meeting.
     units: Mapping[Unit, tuple[str, ...]]
     """The words for each unit, in all forms."""
+    plural_units: frozenset[str]
+    """Those of them that mean several, and no length without a number: "in the coming weeks"."""
     near: Mapping[Unit, Mapping[str, int]]
     """Words for days, weeks and weekends near the meeting, with how far off they are: "tomorrow" is one day."""
     this: tuple[str, ...]
@@ -204,6 +208,8 @@ class DateWords:
     # What makes a date none.
     every: tuple[str, ...]
     """What stands before a day that comes back: "every Friday"."""
+    every_nth: tuple[str, ...]
+    """What says so before an ordinal alone, and is another word elsewhere: "var tredje vecka"."""
     yearly: tuple[str, ...]
     """What says, near a date, that it comes back each year."""
     least: tuple[str, ...]
@@ -213,7 +219,7 @@ class DateWords:
     amounts: tuple[str, ...]
     """What follows an amount: "12 percent"."""
     pages: tuple[str, ...]
-    """What stands before numbers that are places in a document: "p. 1/5"."""
+    """What stands before numbers that are no dates: places in a document, cases, versions, telephones: "p. 1/5"."""
 
     followers: tuple[str, ...]
     """What may stand behind a day whose month is left out: "the 4th at 3 pm", and not "the 4th item"."""
@@ -223,6 +229,8 @@ class DateWords:
     """Verbs that tell what was, as regular expressions for whole words."""
     future: tuple[str, ...]
     """Words that tell what will be, as regular expressions for whole words."""
+    verbs: tuple[str, ...]
+    """What other verbs look like that may follow one of `determiners`, as regular expressions for whole words."""
     ahead: tuple[str, ...]
     """Words before a date that is still to come, however far off, as regular expressions for whole words."""
 

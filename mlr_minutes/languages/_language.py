@@ -80,6 +80,8 @@ class Language:
     # Facts in prose.
     decision_labels: tuple[str, ...]
     """What stands before a colon and a decision."""
+    nothing: tuple[str, ...]
+    """What says that there is none of what a title or label announces."""
     action_labels: tuple[str, ...]
     """What stands before a colon and a task."""
     deadlines: tuple[str, ...]

@@ -40,11 +40,12 @@ LANGUAGE = Language(
             ("lørdag", "lørdagens"),
             ("søndag", "søndagens"),
         ),
-        # "Man", "ti", "on", "to" and "sø" are words too, and more often those.
-        short_weekdays=(("mand",), ("tirs", "tir"), ("ons",), ("tors",), ("fre",), ("lør",), ("søn",)),
+        # "Man", "mand", "ti", "on", "to" and "sø" are words too, and more often those.
+        short_weekdays=((), ("tirs", "tir"), ("ons",), ("tors",), ("fre",), ("lør",), ("søn",)),
         doubtful=frozenset(
-            "jan feb febr marts mar apr april maj jun aug august sep sept okt nov dec mand tir tirs ons tors fre lør søn".split()
+            "jan feb febr marts mar apr april maj jun aug august sep sept okt nov dec tir tirs ons tors fre lør søn".split()
         ),
+        determiners=frozenset(),
         month_nouns=(),
         within=(
             "i",
@@ -66,6 +67,7 @@ LANGUAGE = Language(
             "omkring",
             "pr.",
             "per",
+            "i løbet af",
         ),
         seasons={
             Season.SPRING: ("foråret", "forår", "forårets"),
@@ -235,6 +237,9 @@ LANGUAGE = Language(
             Unit.HALF_YEAR: ("halvår", "halvåret", "halvt år", "halve år"),
             Unit.YEAR: ("år", "året", "årene"),
         },
+        plural_units=frozenset(
+            "dage dagene weekender weekenderne uger ugerne måneder månederne mdr. mdr kvartaler kvartalerne årene".split()
+        ),
         near={
             Unit.DAY: {
                 "i dag": 0,
@@ -382,6 +387,7 @@ LANGUAGE = Language(
             "anden halvdel af",
         ),
         every=("hver", "hvert", "hver anden", "hvert andet", "hver eneste", "alle"),
+        every_nth=(),
         yearly=(
             "hvert år",
             "hvert kalenderår",
@@ -464,13 +470,18 @@ LANGUAGE = Language(
             "version",
             "ver.",
             "lokale",
+            "tlf.",
+            "tlf",
+            "telefon",
+            "mobil",
         ),
         # What headings begin with is left out, for they are numbered in the same way: "1. Til orientering".
         followers=tuple(
             "kl kl. klokken ds ds. dennes d.m. og eller samt men da var er til fra inden på med om når "
-            "bliver blev skal vil har kan hvor "
+            "bliver blev skal vil har kan hvor vi jeg han hun man det dette "
             "afholdes holdes mødes t.o.m. tors fre".split()
         ),
+        verbs=(),
         ahead=(
             r"senest",
             r"næste",
@@ -705,6 +716,7 @@ LANGUAGE = Language(
         "bestyrelsen besluttede",
         "indstilling vedtaget",
     ),
+    nothing=("ingen", "intet", "ingenting", "ikke aktuelt"),
     action_labels=("opgave", "opgaver", "handling", "aktion", "at gøre", "opfølgning"),
     deadlines=(
         "senest",

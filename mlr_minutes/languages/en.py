@@ -29,7 +29,9 @@ LANGUAGE = Language(
                 "jan feb march mar april apr may june jun jul august aug sep sept oct nov dec mon tue tues wed weds thu thur "
                 "thurs fri sat sun spring fall christmas xmas easter halloween midsummer thanksgiving pentecost epiphany"
             ).split()
-        ),
+        )
+        | {"new year's"},
+        determiners=frozenset(),
         month_nouns=("march", "mar"),
         within=(
             "in",
@@ -204,6 +206,9 @@ LANGUAGE = Language(
             Unit.HALF_YEAR: ("half year", "half years", "half a year"),
             Unit.YEAR: ("year", "years", "yr", "yrs", "year's", "years'"),
         },
+        plural_units=frozenset(
+            "days days' weekends weeks wks weeks' fortnights months mths months' mos mos. quarters qtrs years yrs years'".split()
+        ),
         near={
             Unit.DAY: {
                 "today": 0,
@@ -213,7 +218,6 @@ LANGUAGE = Language(
                 "this evening": 0,
                 "tomorrow": 1,
                 "to morrow": 1,
-                "to day": 0,
                 "tomorow": 1,
                 "tmrw": 1,
                 "tmr": 1,
@@ -261,6 +265,7 @@ LANGUAGE = Language(
         middle=("middle of", "mid", "the middle of", "middle"),
         late=("late in", "late", "end of", "the end of", "close of", "second half of", "end"),
         every=("every other", "every second", "every", "each", "alternate", "any", "all"),
+        every_nth=(),
         yearly=(
             "each year",
             "every year",
@@ -327,6 +332,13 @@ LANGUAGE = Language(
             "question",
             "step",
             "phase",
+            "version",
+            "ver.",
+            "tel.",
+            "tel",
+            "phone",
+            "telephone",
+            "mobile",
         ),
         parts_of_day=("morning", "afternoon", "evening", "night", "lunchtime", "noon"),
         weekday_later={"week": 1, "fortnight": 2},
@@ -359,6 +371,7 @@ LANGUAGE = Language(
                 "about this next last starting"
             ).split()
         ),
+        verbs=(),
         ahead=(r"no later than", r"next", r"deadline", r"due", r"upcoming", r"will", r"shall"),
         past=(
             r"was",
@@ -492,6 +505,7 @@ LANGUAGE = Language(
     conjunctions=("and", "&"),
     attachments=("attached", "enclosed", "see attachment", "see appendix"),
     decision_labels=("decision", "decided", "resolved", "resolution", "agreed"),
+    nothing=("none", "no", "nothing", "n/a", "nil", "not applicable"),
     action_labels=("action", "action item", "ai", "todo", "to do", "task"),
     deadlines=(
         "no later than",

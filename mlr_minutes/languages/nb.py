@@ -42,6 +42,7 @@ LANGUAGE = Language(
         # "Man", "ti", "on", "to", "tor" and "sø" are words and names too, and more often those.
         short_weekdays=(("mand",), ("tirs", "tir"), ("ons",), ("tors",), ("fre",), ("lør",), ("søn",)),
         doubtful=frozenset("jan feb febr mar apr april mai jun aug august sep sept okt nov des mand tir tirs ons tors fre lør søn".split()),
+        determiners=frozenset(),
         month_nouns=(),
         within=(
             "i",
@@ -64,6 +65,7 @@ LANGUAGE = Language(
             "omkring",
             "per",
             "pr.",
+            "i løpet av",
         ),
         # "Vår" is "our" more often than spring, so the season counts in the form with an article alone.
         seasons={
@@ -217,6 +219,7 @@ LANGUAGE = Language(
             Unit.HALF_YEAR: ("halvår", "halvåret", "halvt år", "halve år"),
             Unit.YEAR: ("år", "året", "årene"),
         },
+        plural_units=frozenset("dager dagene helger helgene uker ukene måneder månedene kvartaler kvartalene årene".split()),
         near={
             Unit.DAY: {
                 "i dag": 0,
@@ -377,6 +380,7 @@ LANGUAGE = Language(
             "andre halvdel av",
         ),
         every=("hver", "hvert", "annenhver", "annahver", "annethvert", "hver eneste", "alle"),
+        every_nth=(),
         yearly=(
             "hvert år",
             "hvert kalenderår",
@@ -462,13 +466,18 @@ LANGUAGE = Language(
             "versjon",
             "ver.",
             "rom",
+            "tlf.",
+            "tlf",
+            "telefon",
+            "mobil",
         ),
         # What headings begin with is left out, for they are numbered in the same way: "1. Til orientering".
         followers=tuple(
             "kl kl. klokka klokken ds ds. dennes d.m. og eller samt men da var er til fra innen på med om når "
-            "blir ble skal vil har kan hvor "
+            "blir ble skal vil har kan hvor vi jeg han hun man det dette "
             "avholdes holdes møtes t.o.m. tors fre".split()
         ),
+        verbs=(),
         ahead=(
             r"senest",
             r"neste",
@@ -759,6 +768,7 @@ LANGUAGE = Language(
         "det ble vedtatt",
         "enstemmig vedtatt",
     ),
+    nothing=("ingen", "intet", "ingenting", "ikke aktuelt"),
     action_labels=("oppgave", "oppgaver", "tiltak", "aksjon", "å gjøre", "oppfølging"),
     deadlines=(
         "senest",

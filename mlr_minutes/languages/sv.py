@@ -48,6 +48,7 @@ LANGUAGE = Language(
                 "torsd fre fr fred lör lö lörd sön sö sönd vår vt ht höst"
             ).split()
         ),
+        determiners=frozenset({"vår", "i vår"}),
         month_nouns=(),
         within=(
             "i",
@@ -215,6 +216,7 @@ LANGUAGE = Language(
             Unit.HALF_YEAR: ("halvår", "halvåret", "halvt år"),
             Unit.YEAR: ("år", "året", "åren"),
         },
+        plural_units=frozenset("dagar dagarna dygnen dar helger veckor veckorna månader månaderna kvartalen åren".split()),
         near={
             Unit.DAY: {
                 "idag": 0,
@@ -280,14 +282,25 @@ LANGUAGE = Language(
         after=("efter",),
         before=("före", "innan"),
         weeks=("v.", "v", "vecka nr", "vecka nr.", "vecka nummer", "vecka", "veckan", "veckorna", "veckor", "vv.", "vv"),
-        weeks_of=("veckan med", "veckan för", "veckan som börjar", "veckan med början", "veckan runt", "veckan kring", "veckan från"),
+        weeks_of=(
+            "veckan med",
+            "veckan för",
+            "veckan som börjar",
+            "veckan som startar",
+            "veckan med början",
+            "veckan med start",
+            "veckan runt",
+            "veckan kring",
+            "veckan från",
+        ),
         quarters=("q", "kvartal", "kv.", "kv"),
         halves=("h",),
         turns=("årsskiftet", "årsskifte"),
         early=("början av", "början på", "inledningen av", "tidigt i", "tidigt", "första halvan av"),
         middle=("mitten av", "mitten på", "medio", "mitt i"),
         late=("slutet av", "slutet på", "utgången av", "sent i", "ultimo", "sista delen av", "andra halvan av"),
-        every=("varje", "varannan", "var", "alla", "vartannat"),
+        every=("varje", "varannan", "alla", "vartannat"),
+        every_nth=("var", "vart"),
         yearly=(
             "varje år",
             "årligen",
@@ -325,7 +338,29 @@ LANGUAGE = Language(
             "majoritetsbeslut",
         ),
         amounts=("procent", "kronor", "kr", "personer", "deltagare", "st", "medlemmar", "liter", "kg", "dl"),
-        pages=("sid", "sid.", "sida", "s.", "nr", "nummer", "punkt", "§", "§§", "bilaga", "kap.", "kapitel", "paragraf", "dnr", "ärende"),
+        pages=(
+            "sid",
+            "sid.",
+            "sida",
+            "s.",
+            "nr",
+            "nummer",
+            "punkt",
+            "§",
+            "§§",
+            "bilaga",
+            "kap.",
+            "kapitel",
+            "paragraf",
+            "dnr",
+            "ärende",
+            "version",
+            "ver.",
+            "tel.",
+            "tel",
+            "telefon",
+            "mobil",
+        ),
         parts_of_day=("kväll", "eftermiddag", "förmiddag", "morgon", "natt", "bitti", "lunch"),
         weekday_later={},
         weekday_joints=("den", "d.", "d"),
@@ -368,6 +403,8 @@ LANGUAGE = Language(
                 "vid den enligt gäller tom t.o.m. t ons tors fre"
             ).split()
         ),
+        # "Börjar", "planeras".
+        verbs=(r"\w{2,}[ae]r", r"gör", r"får", r"går", r"står", r"\w{2,}as"),
         ahead=(r"senast", r"nästa", r"deadline(?:n)?", r"sista dag(?:en)?", r"kommande", r"nästkommande", r"ska", r"skall"),
         past=(
             r"var",
@@ -512,6 +549,7 @@ LANGUAGE = Language(
     conjunctions=("och", "samt", "&"),
     attachments=("bifogas", "bilägges", "biläggs", "bifogad", "se bilaga", "bilagd"),
     decision_labels=("beslut", "beslutades", "mötet beslutade", "beslutat"),
+    nothing=("inga", "inget", "ingen", "inga särskilda", "–", "inte aktuellt", "ej aktuellt"),
     action_labels=("åtgärd", "att göra", "uppgift", "aktivitet"),
     deadlines=(
         "senast",

@@ -22,6 +22,7 @@ def dates(
 
     The text comes from standard input: echo "senast 27/11" | mlr dates -l sv -r 2026-11-10
     """
+    import re
     import sys
     from datetime import date
 
@@ -36,11 +37,11 @@ def dates(
         raise typer.BadParameter(f"{reference!r} is no day such as 2014-11-18", param_hint="--reference") from error
     known = settings(language, None).language
     assert known is not None
-    text = decode(sys.stdin.buffer.read(), "-")
-    # The last line end closes a line, and begins none.
-    count = len(text.lines) - (text.text.endswith(("\n", "\r")) or not text.text)
+    lines = re.split(r"\r\n?|\n", decode(sys.stdin.buffer.read(), "-").text)
+    if not lines[-1]:
+        # The last line end closes a line, and begins none.
+        lines.pop()
     shown = _for_programs if as_json else _for_people
-    lines = map(text.line_text, range(1, count + 1))
     write("".join(f"{shown(line, find_dates(line, language=known.tag, reference=day))}\n" for line in lines).encode())
 
 

@@ -6,10 +6,35 @@ from dataclasses import dataclass
 from typing import Final, Protocol, TypeAlias
 
 from mlr_minutes.dates.expression import DateExpression, Said
-from mlr_minutes.dates.words import Words
+from mlr_minutes.dates.words import Words, begins_line
+
+__all__ = [
+    "DATE",
+    "FIGURE",
+    "NUMBER",
+    "YEAR",
+    "DateForm",
+    "FormResult",
+    "Scope",
+    "begins_line",
+    "behind",
+    "by_figure",
+    "lead_of",
+    "stands_alone",
+    "stands_behind",
+]
 
 FIGURE: Final = "0"
-"""The lead of a form that begins with a figure."""
+"""The lead of a form that begins with one or two figures."""
+
+NUMBER: Final = "000"
+"""The lead of one that begins with three."""
+
+YEAR: Final = "0000"
+"""The lead of one that begins with the four of a year."""
+
+DATE: Final = "00000000"
+"""The lead of one that begins with the eight of a whole date."""
 
 
 class Scope(Protocol):
@@ -20,6 +45,9 @@ class Scope(Protocol):
     def follow(self, text: str, at: int) -> Said | None:
         """The date that begins at a place, as the rest of a longer one; None also where dates hang too deep in each other."""
 
+
+MARGIN: Final = 16
+"""How many blanks and marks may stand around a name that stands alone."""
 
 FormResult: TypeAlias = DateExpression | Said | Sequence[Said] | None
 """What was said by the whole match; what was said and where, if elsewhere; several dates of a list; or nothing."""
@@ -32,7 +60,9 @@ class DateForm:
     name: str
     """With hyphens, as its file's name with underscores."""
     leads: Callable[[Words], Iterable[str]]
-    """The words that it can begin with, or `FIGURE`; it is tried nowhere else."""
+    """The words that it can begin with, or `FIGURE` and the like; it is tried nowhere else."""
+    behind_figure: Callable[[Words], Iterable[str]] | None = None
+    """The words of which one must come next where it begins with one or two figures; None where anything may."""
     pattern: Callable[[Words], str]
     """The form in one language, from its lead on, in lower case."""
     read: Callable[[re.Match[str], Scope], FormResult]
@@ -40,8 +70,13 @@ class DateForm:
 
 
 def by_figure(words: Words) -> Iterable[str]:
-    """The leads of a form in figures."""
+    """The leads of a form that begins with a day or month in figures."""
     return (FIGURE,)
+
+
+def lead_of(figures: str) -> str:
+    """The lead of a run of figures: how many they are, where one and two are the same."""
+    return FIGURE if len(figures) <= len("31") else "0" * len(figures)
 
 
 def behind(phrases: str) -> re.Pattern[str]:
@@ -51,6 +86,16 @@ def behind(phrases: str) -> re.Pattern[str]:
         phrases: a pattern without groups.
     """
     return re.compile(rf"(?:^|[^\w]){phrases}[\s(–-]*\Z")
+
+
+def stands_alone(match: re.Match[str], name: str) -> bool:
+    """Whether a name is all that a text says, save blanks and marks.
+
+    Args:
+        match: in the text.
+        name: the part of the match that counts.
+    """
+    return len(match.string) <= len(name) + MARGIN and match.string.strip(" \t\n.,|*") == name
 
 
 def stands_behind(match: re.Match[str], phrases: re.Pattern[str], reach: int = 40) -> bool:

@@ -15,13 +15,13 @@ def _leads(words: Words) -> Iterable[str]:
 
 def _pattern(words: Words) -> str:
     # A list of more than a dozen is none; without a bound, a text of figures and commas would be read from each of them.
-    more = rf"(?:\s*,\s*{words.article}{words.figure}){{0,12}}\s*,?\s*{any_of(words.language.ands)}\s*{words.article}{words.figure}"
-    behind = rf"(?P<days>{words.figure}{more})\s*{words.of}(?P<month>{words.month})(?!-[^\W\d]){words.year}?"
+    more = rf"(?:\s*,\s*{words.article}{words.figure}){{0,12}}\s*+,?\s*+{any_of(words.language.ands)}\s*{words.article}{words.figure}"
+    behind = rf"(?P<days>{words.figure}{more})\s*{words.of}(?P<month>{words.month})(?!-[^\W\d])"
     if not words.language.month_first:
-        return behind
+        return behind + words.year + "?"
     names = r"(?P<month_before>{})\s*(?P<days_behind>{}{})(?!\s*(?:[:.]\d|%|{}|[ap]\.?m\b)|\s+[^\W\d_]+s\b)"
     before = names.format(words.month, words.figure, more, words.month)
-    return rf"(?:{behind}|{before})"
+    return rf"(?:{behind}|{before}){words.year}?"
 
 
 @cache
@@ -44,7 +44,8 @@ def _read(match: re.Match[str], scope: Scope) -> Sequence[Said] | None:
         said.append(
             Said(
                 match.start() if whole and name != "days" else start,
-                match.end() if whole and name == "days" else end,
+                # A full stop that ends the list ends the sentence, not the date.
+                match.start() + len(match[0].rstrip(". ,")) if whole and name == "days" else end,
                 Day(day=words.day_number(day[0]), month=month, year=year),
             )
         )

@@ -22,7 +22,10 @@ def _leads(words: Words) -> Iterable[str]:
 
 
 def _pattern(words: Words) -> str:
-    ends = rf"\s*(?:$|\n|[.,;:!?)\]](?!\d)|[-–]\s*\d|\(|{any_of((*words.language.followers, *words.language.genitives, *words.sides))})"
+    small = any_of((*words.language.followers, *words.language.genitives, *words.sides))
+    # No sentence ends at the colon of "2:a", nor at the full stop of "den 4. sag" where that makes an ordinal.
+    goes_on = r"\d|\s+[^\W\d_]" if words.language.dotted_ordinals else r"\d"
+    ends = rf"\s*(?:$|\n|[,;!?)\]](?!\d)|:(?![^\W_])|\.(?!{goes_on})|[-–]\s*\d{{1,2}}(?!\d|-\d)|\(|{small})"
     return rf"(?P<day>(?P<marked>{words.ordinal}|{any_of(words.ordinals)})|{words.figure})(?={ends})(?P<of>\s+{words.of})?"
 
 

@@ -7,24 +7,29 @@ import re
 from collections.abc import Iterable
 
 from mlr_minutes.dates.expression import Offset, Said, WeekOf
-from mlr_minutes.dates.forms._form import FIGURE, DateForm, Scope
+from mlr_minutes.dates.forms._form import FIGURE, NUMBER, DateForm, Scope
 from mlr_minutes.dates.words import Words, any_of, first_words
 from mlr_minutes.languages import Unit
 
 
 def _leads(words: Words) -> Iterable[str]:
     language = words.language
-    return (FIGURE, *first_words((*language.in_, *language.before_ago, *words.cardinals, *words.units)))
+    return (FIGURE, NUMBER, *first_words((*language.in_, *language.before_ago, *words.cardinals, *words.units)))
+
+
+def _behind_figure(words: Words) -> Iterable[str]:
+    return first_words(words.units)
 
 
 def _pattern(words: Words) -> str:
     language = words.language
 
     def length(name: str) -> str:
-        # Without a number it is one, save behind "in", where "in the day" is none, but "in half a year" is.
+        # Without a number it is one ("the week after Easter"), save behind "in" and before "ago", where "in the day" and
+        # "years ago" are none, but "in half a year" is.
         halves = any_of(word for word, unit in words.units.items() if unit is Unit.HALF_YEAR and " " in word)
-        count = rf"(?:{words.count}\s+|(?={halves}))" if name == "ahead" else rf"(?:{words.count}\s+)?"
-        return rf"(?P<{name}>{count})(?P<{name}_unit>{words.unit})"
+        one = words.one_unit if name == "far" else halves
+        return rf"(?P<{name}>{words.count}\s+|(?={one}))(?P<{name}_unit>{words.unit})"
 
     ahead = rf"{any_of(language.in_)}\s+{length('ahead')}(?!\s+(?:{any_of((*language.before, *language.ago))}))"
     hence, ago = any_of(language.hence), any_of(language.ago)
@@ -55,4 +60,4 @@ def _read(match: re.Match[str], scope: Scope) -> Offset | Said | None:
     return Offset(unit=words.unit_of(unit), count=-count if match["ago"] else count)
 
 
-FORM = DateForm(name="distance", leads=_leads, pattern=_pattern, read=_read)
+FORM = DateForm(name="distance", leads=_leads, behind_figure=_behind_figure, pattern=_pattern, read=_read)

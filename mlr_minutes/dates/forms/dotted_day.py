@@ -5,10 +5,13 @@ Without a year and that last full stop it is the number of a decision or a versi
 
 import re
 from functools import cache
+from typing import Final
 
-from mlr_minutes.dates.expression import Day
-from mlr_minutes.dates.forms._form import DateForm, Scope, behind, by_figure, stands_behind
+from mlr_minutes.dates.expression import Day, Said
+from mlr_minutes.dates.forms._form import DateForm, Scope, begins_line, behind, by_figure, stands_behind
 from mlr_minutes.dates.words import Words, any_of
+
+_MORE: Final = re.compile(r"[ \t]+\S")
 
 
 def _pattern(words: Words) -> str:
@@ -18,18 +21,25 @@ def _pattern(words: Words) -> str:
     return rf"(?:{dotted}|(?P<first>\d\d?)-(?P<second>\d\d?)-(?P<hyphen_year>{full}))"
 
 
-def _read(match: re.Match[str], scope: Scope) -> Day | None:
+def _read(match: re.Match[str], scope: Scope) -> Day | Said | None:
     language = scope.words.language
     if match["hyphen_year"]:
         return _hyphened(int(match["first"]), int(match["second"]), int(match["hyphen_year"]), month_first=language.month_first)
-    if match["year"] is None and (stands_behind(match, _pages(scope.words)) or _is_heading(match)):
+    if match["year"] is None and (stands_behind(match, _numbered(scope.words)) or _is_heading(match, scope.words)):
         return None
-    return Day(year=int(match["year"]) if match["year"] else None, month=int(match["month"]), day=int(match["day"]))
+    day = Day(year=int(match["year"]) if match["year"] else None, month=int(match["month"]), day=int(match["day"]))
+    # Where the sentence goes on, the full stop is the ordinal's: "fra 1.7. til 31.7.".
+    return Said(match.start(), match.end(), day) if match[0].endswith(".") and _MORE.match(match.string, match.end()) else day
 
 
 @cache
-def _pages(words: Words) -> re.Pattern[str]:
-    return behind(any_of(words.language.pages))
+def _numbered(words: Words) -> re.Pattern[str]:
+    return behind(any_of((*words.language.pages, *words.language.weeks)))
+
+
+@cache
+def _clock(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"\s+{any_of(words.language.clocks)}")
 
 
 def _hyphened(first: int, second: int, year: int, *, month_first: bool) -> Day | None:
@@ -37,10 +47,10 @@ def _hyphened(first: int, second: int, year: int, *, month_first: bool) -> Day |
     return Day(year=year, month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
-def _is_heading(match: re.Match[str]) -> bool:
-    """Whether it stands at the head of a line with text behind it, as the number of a section does."""
-    line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
-    return not line.strip() and match.string[match.end() : match.end() + 1].isspace()
+def _is_heading(match: re.Match[str], words: Words) -> bool:
+    """Whether it stands at the head of a line with text behind it, save a time, as the number of a section does."""
+    text, end = match.string, match.end()
+    return begins_line(text, match.start(), " \t") and text[end : end + 1].isspace() and _clock(words).match(text, end) is None
 
 
 FORM = DateForm(name="dotted-day", leads=by_figure, pattern=_pattern, read=_read)

@@ -18,10 +18,14 @@ def _named(words: Words) -> dict[str, int]:
     return {phrase: number for number, phrases in enumerate(words.language.half_years, 1) for phrase in phrases}
 
 
+def _behind_figure(words: Words) -> Iterable[str]:
+    return first_words(words.language.half_year_nouns)
+
+
 def _pattern(words: Words) -> str:
     halves = any_of(words.language.halves)
     dotted = rf"(?P<dotted>[12])(?:\.|{any_of(words.language.ordinal_endings)})\s+{any_of(words.language.half_year_nouns)}"
-    return rf"(?:{halves}\s*(?P<half>[12])(?!\w|[.,:]\d)|(?P<named>{any_of(_named(words))})|{dotted}){words.plain_year}?"
+    return rf"(?:{halves}\s*(?P<half>[12])(?!\w|[.,:]\d|-[^\W\d])|(?P<named>{any_of(_named(words))})|{dotted}){words.plain_year}?"
 
 
 def _read(match: re.Match[str], scope: Scope) -> HalfYear | None:
@@ -36,4 +40,4 @@ def _read(match: re.Match[str], scope: Scope) -> HalfYear | None:
     return HalfYear(half=_named(words)[name], year=year)
 
 
-FORM = DateForm(name="half-year", leads=_leads, pattern=_pattern, read=_read)
+FORM = DateForm(name="half-year", leads=_leads, behind_figure=_behind_figure, pattern=_pattern, read=_read)

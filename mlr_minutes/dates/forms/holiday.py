@@ -20,6 +20,10 @@ def _leads(words: Words) -> Iterable[str]:
     return (*figure, *first_words(_phrases(words)))
 
 
+def _behind_figure(words: Words) -> Iterable[str]:
+    return first_words(phrase.partition(" ")[2] for phrase in _phrases(words) if phrase[0].isdecimal())
+
+
 def _pattern(words: Words) -> str:
     return rf"(?P<phrase>{any_of(_phrases(words))})(?!-[^\W\d]){words.plain_year}?"
 
@@ -38,4 +42,4 @@ def _ends(words: Words) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:$|\n|[.,;:!?)\d–-]|{any_of((*words.language.followers, *words.language.ands, *words.language.ranges))})")
 
 
-FORM = DateForm(name="holiday", leads=_leads, pattern=_pattern, read=_read)
+FORM = DateForm(name="holiday", leads=_leads, behind_figure=_behind_figure, pattern=_pattern, read=_read)

@@ -1,17 +1,23 @@
 """`2014-11-18`, `2014-11-18/2014-11-20`, ISO 8601, and its looser forms `2014-2-9` and `2014/11/18`."""
 
 import re
+from collections.abc import Iterable
 
 from mlr_minutes.dates.expression import Day, Range
-from mlr_minutes.dates.forms._form import DateForm, Scope, by_figure
+from mlr_minutes.dates.forms._form import YEAR, DateForm, Scope
 from mlr_minutes.dates.words import Words
+
+
+def _leads(words: Words) -> Iterable[str]:
+    return (YEAR,)
 
 
 def _pattern(words: Words) -> str:
     first = r"(?P<year>(?:19|20)\d\d)(?P<mark>\s?[-/.–‑]\s?)(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>0?[1-9]|[12]\d|3[01])"
     # An interval as ISO 8601 has it, whose end leaves out what it shares with the beginning: 2014-11-18/20.
     last = r"(?:(?:/|--)(?:(?:(?P<last_year>(?:19|20)\d\d)-)?(?P<last_month>0[1-9]|1[0-2])-)?(?P<last_day>0[1-9]|[12]\d|3[01]))?"
-    return first + last + r"(?:(?=t\d)|\b)"
+    # With one more number behind it, it is that of a case or file: 2014-11-18-003.
+    return first + last + r"(?:(?=t\d)|\b)(?!-\d{1,3}(?![\d:/-]))"
 
 
 def _read(match: re.Match[str], scope: Scope) -> Day | Range:
@@ -24,4 +30,4 @@ def _read(match: re.Match[str], scope: Scope) -> Day | Range:
     )
 
 
-FORM = DateForm(name="iso-day", leads=by_figure, pattern=_pattern, read=_read)
+FORM = DateForm(name="iso-day", leads=_leads, pattern=_pattern, read=_read)

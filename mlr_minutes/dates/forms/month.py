@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mlr_minutes.dates.expression import Month
-from mlr_minutes.dates.forms._form import DateForm, Scope, behind, stands_behind
+from mlr_minutes.dates.forms._form import DateForm, Scope, behind, stands_alone, stands_behind
 from mlr_minutes.dates.words import Words, any_of
 from mlr_minutes.languages import Unit
 
@@ -35,7 +35,7 @@ def _read(match: re.Match[str], scope: Scope) -> Month | None:
 
 def _is_meant(match: re.Match[str], words: Words) -> bool:
     context = _context(words)
-    if stands_behind(match, context.within) or match.string.strip(" \t\n.,|*") == match[0].strip("."):
+    if stands_behind(match, context.within) or stands_alone(match, match[0].strip(".")):
         return True
     named = context.noun.match(match["month"]) is None and context.word.match(match.string, match.end()) is not None
     if named and stands_behind(match, context.articles, 8):

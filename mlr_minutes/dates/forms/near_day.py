@@ -15,11 +15,14 @@ from mlr_minutes.dates.expression import (
     Said,
     Shift,
     Week,
+    Weekday,
     WeekOf,
 )
 from mlr_minutes.dates.forms._form import DateForm, Scope
 from mlr_minutes.dates.words import Words, any_of, first_words, plain
 from mlr_minutes.languages import Unit
+
+_WEEKDAYS = tuple(Weekday(weekday=number) for number in range(7))
 
 
 @cache
@@ -44,6 +47,9 @@ def _read(match: re.Match[str], scope: Scope) -> Offset | Said:
     if match["later"]:
         return Offset(unit=Unit.WEEK, count=words.language.weekday_later[plain(match["later"])], since=Shift(unit=unit, count=count))
     beside = scope.follow(match.string, match.end()) if match["joint"] else None
+    # "Tomorrow Wednesday" is one day, "today, Friday and Saturday" are three.
+    if beside is not None and unit is Unit.DAY and match["joint"].isspace() and beside.expression in _WEEKDAYS:
+        return Said(match.start(), beside.end, Shift(unit=unit, count=count))
     joined = _joined(unit, beside.expression) if beside else None
     if beside is not None and joined is not None:
         return Said(match.start(), beside.end, joined)

@@ -28,18 +28,25 @@ def _leads(words: Words) -> Iterable[str]:
     return (FIGURE, *first_words((*words.ordinals, *words.language.last)))
 
 
+def _behind_figure(words: Words) -> Iterable[str]:
+    return first_words((*words.weekdays, *words.units))
+
+
 def _pattern(words: Words) -> str:
     counted = any_of(name for name, unit in words.units.items() if unit in _COUNTED)
     nth = rf"(?:(?P<last>{any_of(words.language.last)})|(?P<nth>{words.ordinal}|{any_of(words.ordinals)}))"
     every = rf"(?P<every>{any_of(words.language.every)}\s+{words.unit})"
     period = rf"(?:{every}|(?P<unit>{words.unit})(?![^\W_])|(?P<tail>))"
+    month = any_of(words.language.units[Unit.MONTH])
     # "Last of May" is its last day, where "last May" is no month of another year.
     end = any_of(word for word in words.language.last if word not in words.sides)
-    return rf"(?:{nth}\s+(?P<of>{words.weekday}|{counted})\s+{words.of}{period}|(?P<end>{end})\s+{words.of})"
+    return rf"(?:{nth}\s+(?P<of>{words.weekday}|{counted})\s+{words.of}{period}|(?P<end>{end})\s+{words.of}(?P<month>{month})?)"
 
 
 def _read(match: re.Match[str], scope: Scope) -> Nth | Recurrence | Said | None:
     words = scope.words
+    if match["month"]:
+        return Nth(nth=-1, of=Unit.DAY, period=Shift(unit=Unit.MONTH, count=0))
     if match["end"]:
         month = scope.follow(match.string, match.end())
         named = month is not None and isinstance(month.expression, Month)
@@ -57,4 +64,4 @@ def _read(match: re.Match[str], scope: Scope) -> Nth | Recurrence | Said | None:
     return Said(match.start(), period.end, Nth(nth=nth, of=of, period=period.expression))
 
 
-FORM = DateForm(name="nth-of", leads=_leads, pattern=_pattern, read=_read)
+FORM = DateForm(name="nth-of", leads=_leads, behind_figure=_behind_figure, pattern=_pattern, read=_read)

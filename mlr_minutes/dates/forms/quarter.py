@@ -4,20 +4,24 @@ import re
 from collections.abc import Iterable
 
 from mlr_minutes.dates.expression import Quarter
-from mlr_minutes.dates.forms._form import FIGURE, DateForm, Scope
+from mlr_minutes.dates.forms._form import FIGURE, YEAR, DateForm, Scope
 from mlr_minutes.dates.words import Words, any_of, first_words
 from mlr_minutes.languages import Unit
 
 
 def _leads(words: Words) -> Iterable[str]:
-    return (FIGURE, *first_words((*words.language.quarters, *words.ordinals, *words.language.last)))
+    return (FIGURE, YEAR, *first_words((*words.language.quarters, *words.ordinals, *words.language.last)))
+
+
+def _behind_figure(words: Words) -> Iterable[str]:
+    return first_words((*words.language.units[Unit.QUARTER], *words.language.quarters))
 
 
 def _pattern(words: Words) -> str:
     quarters = any_of(words.language.quarters)
     ordinal = rf"(?:[1-4](?:{any_of(words.language.ordinal_endings)}|\.)?|{any_of((*words.ordinals, *words.language.last))})"
     noun = any_of(words.language.units[Unit.QUARTER])
-    before = r"(?P<year_before>(?:19|20)\d\d)\s*[-/]?\s*q(?P<quarter_behind>[1-4])(?!\w)"
+    before = r"(?P<year_before>(?:19|20)\d\d)\s*+[-/]?\s*+q(?P<quarter_behind>[1-4])(?!\w)"
     behind = rf"(?:{quarters}\s*(?P<quarter>[1-4])(?![\w%]|[.,:]\d)|(?P<nth>{ordinal})\s+{noun})(?:\s*/(?=\d{{4}}))?{words.plain_year}?"
     return rf"(?:{before}|{behind})"
 
@@ -35,4 +39,4 @@ def _read(match: re.Match[str], scope: Scope) -> Quarter | None:
     return Quarter(quarter=number, year=year)
 
 
-FORM = DateForm(name="quarter", leads=_leads, pattern=_pattern, read=_read)
+FORM = DateForm(name="quarter", leads=_leads, behind_figure=_behind_figure, pattern=_pattern, read=_read)

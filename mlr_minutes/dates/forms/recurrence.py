@@ -10,13 +10,14 @@ from mlr_minutes.dates.words import Words, any_of, first_words
 
 
 def _leads(words: Words) -> Iterable[str]:
-    return first_words(words.language.every)
+    return first_words((*words.language.every, *words.language.every_nth))
 
 
 def _pattern(words: Words) -> str:
     nth = rf"(?:(?:{words.ordinal}|{any_of((*words.ordinals, *words.language.last))})(?:\s+))?"
     named = rf"(?P<name>{words.weekday}|{words.month}|{words.unit})|(?P<count>{words.count})\s+{words.unit}"
-    return rf"{any_of(words.language.every)}\s+{nth}(?:{named}|(?P<tail>))"
+    third = rf"(?P<verb>{any_of(words.language.every_nth)})\s+(?:{words.ordinal}|{any_of(words.ordinals)})\s+"
+    return rf"(?:{third}|{any_of(words.language.every)}\s+{nth})(?:{named}|(?P<tail>))"
 
 
 @cache
@@ -28,8 +29,11 @@ def _read(match: re.Match[str], scope: Scope) -> Recurrence | Said | None:
     if match["name"] or match["count"]:
         of = _of(scope.words).match(match.string, match.end())
         period = scope.follow(match.string, of.end()) if of else None
+        # "Mötet var tredje torsdagen i april" tells when it was.
+        if match["verb"] and period:
+            return None
         return Said(match.start(), period.end, Recurrence()) if period else Recurrence()
-    named = scope.follow(match.string, match.end())
+    named = None if match["verb"] else scope.follow(match.string, match.end())
     return Said(match.start(), named.end, Recurrence()) if named is not None else None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from mlr_minutes.dates.expression import SeasonOf, Side
-from mlr_minutes.dates.forms._form import DateForm, Scope, behind, stands_behind
+from mlr_minutes.dates.forms._form import DateForm, Scope, behind, stands_alone, stands_behind
 from mlr_minutes.dates.words import Words, any_of, first_words, plain
 from mlr_minutes.languages import Season
 
@@ -27,21 +27,60 @@ def _pattern(words: Words) -> str:
 
 @cache
 def _within(words: Words) -> re.Pattern[str]:
+    """What stands before a season that is meant as a time."""
     language = words.language
-    return behind(any_of((*language.within, *words.sides, *language.early, *language.middle, *language.late, *language.articles)))
+    parts = (*language.early, *language.middle, *language.late)
+    small = any_of((*language.within, *language.inside, *language.every, *words.sides, *parts))
+    return behind(rf"{small}(?:\s+{any_of(language.articles)})?")
+
+
+@cache
+def _article(words: Words) -> re.Pattern[str]:
+    return behind(any_of(words.language.articles))
+
+
+@cache
+def _side(words: Words) -> re.Pattern[str]:
+    return behind(any_of(words.sides))
+
+
+@cache
+def _told(words: Words) -> re.Pattern[str]:
+    """What follows a name that is no other word here: the end of the clause, a small word or a verb, and no noun."""
+    language = words.language
+    small = any_of((*language.followers, *language.ands, *language.ranges))
+    verbs = "|".join((*language.verbs, *language.past, *language.future))
+    return re.compile(rf"\s*(?:$|\n|[.,;:!?()\d–-]|{small}|(?:{verbs})(?![^\W_]))")
 
 
 def _read(match: re.Match[str], scope: Scope) -> SeasonOf | None:
     words = scope.words
     phrase, year = plain(match["phrase"]), int(match["winter"]) if match["winter"] else words.year_of(match)
     season, side = _phrases(words)[phrase]
-    if year is None and side is None:
-        definite = stands_behind(match, _within(words))
-        if phrase in words.language.doubtful and not definite:
-            return None
-        if not definite and match.string.strip(" .,") != match[0]:
-            return None
+    if year is None and not _is_meant(match, words, phrase, named=side is None):
+        return None
     return SeasonOf(season=season, year=year, side=side)
+
+
+def _is_meant(match: re.Match[str], words: Words, phrase: str, *, named: bool) -> bool:
+    """Whether a season without a year is one: beside words that say so, or alone.
+
+    Args:
+        match: of the form.
+        words: those of the language.
+        phrase: what was matched.
+        named: whether it is the bare name of a season, which needs such words.
+    """
+    told = _told(words).match(match.string, match.end()) is not None
+    if phrase in words.language.determiners and not told and not stands_behind(match, _side(words)):
+        return False
+    if not named or stands_behind(match, _within(words)):
+        return True
+    # "The fall of the wall" and "the spring newsletter" are none, and "the spring." is.
+    doubtful = phrase in words.language.doubtful
+    if stands_behind(match, _article(words)) and (told or not doubtful):
+        return True
+    return not doubtful and stands_alone(match, match[0])
 
 
 FORM = DateForm(name="season", leads=_leads, pattern=_pattern, read=_read)

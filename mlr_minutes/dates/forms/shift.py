@@ -19,9 +19,9 @@ def _leads(words: Words) -> Iterable[str]:
 
 
 def _pattern(words: Words) -> str:
-    before = rf"(?P<side>{any_of((*words.sides, *words.far_sides))})\s+(?P<unit>{words.unit})"
+    before = rf"(?P<side>{any_of((*words.sides, *words.far_sides))})\s+(?P<unit>{words.one_unit})"
     next_, last = any_of(words.language.after_next), any_of(words.language.before_last)
-    behind = rf"(?P<thing>{words.unit}|{words.weekday})\s+(?:(?P<after>{next_})|(?P<before>{last}))"
+    behind = rf"(?P<thing>{words.one_unit}|{words.weekday})\s+(?:(?P<after>{next_})|(?P<before>{last}))"
     return rf"(?:{before}|{behind})(?P<joint>,?\s+(?:{any_of((*words.language.on, *words.language.weekday_joints))}\s+)?)?"
 
 
@@ -40,7 +40,8 @@ def _read(match: re.Match[str], scope: Scope) -> Said | None:
         count = words.far_sides.get(side) or _COUNTS[words.sides[side]]
         if unit is Unit.WEEKEND and words.sides.get(side) is Side.COMING:
             count = 0
-    if unit is Unit.YEAR:
+    # "The next day" and "the last day" are those of what is told, and not of the meeting.
+    if unit is Unit.YEAR or (unit is Unit.DAY and not match["thing"]):
         return None
     if unit is Unit.WEEK and match["joint"]:
         named = scope.follow(match.string, match.end())

@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterable
 
 from mlr_minutes.dates.expression import Stretch
-from mlr_minutes.dates.forms._form import FIGURE, DateForm, Scope
+from mlr_minutes.dates.forms._form import FIGURE, NUMBER, DateForm, Scope
 from mlr_minutes.dates.words import Words, any_of, first_words
 
 
 def _leads(words: Words) -> Iterable[str]:
     language = words.language
-    return (FIGURE, *first_words((*language.coming, *language.gone, *language.inside, *language.these, *words.cardinals)))
+    return (FIGURE, NUMBER, *first_words((*language.coming, *language.gone, *language.inside, *language.these, *words.cardinals)))
+
+
+def _behind_figure(words: Words) -> Iterable[str]:
+    return first_words((*words.language.coming, *words.language.gone, *words.language.inside))
 
 
 def _pattern(words: Words) -> str:
@@ -21,8 +25,9 @@ def _pattern(words: Words) -> str:
 
     before = rf"{side()}\s+(?P<count>{words.count})\s+(?P<unit>{words.unit})"
     behind = rf"(?:{any_of(language.these)}\s+)?(?P<late_count>{words.count})\s+{side('late_')}\s+(?P<late_unit>{words.unit})"
-    once = rf"(?:{any_of(language.inside)})\s+(?P<one>{words.unit})(?!\s*\d)"
-    return rf"(?:{before}|{behind}|{once})(?!\s+(?:{any_of((*language.before, *language.after, *language.ago, *language.genitives))}))"
+    once = rf"(?:{any_of(language.inside)})\s+(?P<one>{words.one_unit})(?!\s*\d)"
+    elsewhere = any_of((*language.before, *language.after, *language.ago, *language.genitives, *language.from_))
+    return rf"(?:{before}|{behind}|{once})(?:\s+{any_of(language.hence)}|(?!\s+{elsewhere}))"
 
 
 def _read(match: re.Match[str], scope: Scope) -> Stretch | None:
@@ -34,4 +39,4 @@ def _read(match: re.Match[str], scope: Scope) -> Stretch | None:
     return Stretch(unit=unit, count=-count if match["gone"] or match["late_gone"] else count)
 
 
-FORM = DateForm(name="stretch", leads=_leads, pattern=_pattern, read=_read)
+FORM = DateForm(name="stretch", leads=_leads, behind_figure=_behind_figure, pattern=_pattern, read=_read)

@@ -13,7 +13,8 @@ def _leads(words: Words) -> Iterable[str]:
 
 
 def _pattern(words: Words) -> str:
-    return rf"{any_of(words.language.turns)}(?:\s+(?P<year>(?:19|20)\d\d)(?:\s?[-/–]\s?(?:20)?\d\d)?(?!\d))?"
+    # "The new year's budget" is that of the year.
+    return rf"{any_of(words.language.turns)}(?!['’])(?:\s+(?P<year>(?:19|20)\d\d)(?:\s?[-/–]\s?(?:20)?\d\d)?(?!\d))?"
 
 
 def _read(match: re.Match[str], scope: Scope) -> TurnOfYear:

@@ -23,7 +23,7 @@ from mlr_minutes.dates.expression import (
     Weekday,
     WeekdayFrom,
 )
-from mlr_minutes.dates.forms._form import DateForm, Scope, behind, stands_behind
+from mlr_minutes.dates.forms._form import DateForm, Scope, behind, stands_alone, stands_behind
 from mlr_minutes.dates.words import Words, any_of, plain
 from mlr_minutes.languages import Unit
 
@@ -67,7 +67,7 @@ def _read(match: re.Match[str], scope: Scope) -> DateExpression | Said | None:
 def _is_meant(match: re.Match[str], words: Words) -> bool:
     """Whether what a weekday is shortened to is one: behind a word such as "on", before a time or another weekday, or alone."""
     context = _context(words)
-    if stands_behind(match, context.joints) or match.string.strip(" .,") == match["weekday"].rstrip("."):
+    if stands_behind(match, context.joints) or stands_alone(match, match["weekday"].rstrip(".")):
         return True
     if context.behind.search(match.string, max(0, match.start() - 12), match.start()):
         return True

@@ -6,6 +6,7 @@ from functools import cache
 
 from mlr_minutes.extract.finding import ActionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
+from mlr_minutes.extract.prose import is_none
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.task import task_owners
 from mlr_minutes.languages import Language, Topic, any_of
@@ -18,7 +19,7 @@ def _find(reading: Reading) -> Iterator[ActionFinding]:
             continue
         for inline in inlines(section.blocks):
             label = _label(reading.language).match(inline.text)
-            if label and inline.text[label.end() :].strip(" *_-–—.\n"):
+            if label and inline.text[label.end() :].strip(" *_-–—.\n") and not is_none(inline.text[label.end() :], reading.language):
                 yield ActionFinding(
                     inline=inline,
                     text_from=label.end(),

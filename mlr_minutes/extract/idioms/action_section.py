@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from mlr_minutes.extract.entries import entries
 from mlr_minutes.extract.finding import ActionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
+from mlr_minutes.extract.prose import is_none
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.task import task_owners
 from mlr_minutes.languages import Topic
@@ -23,6 +24,8 @@ def _find(reading: Reading) -> Iterator[ActionFinding]:
         for entry in entries(section.blocks, reading.language):
             inline = entry.inline
             if not entry.listed or inline is None or not inline.text[entry.text_from :].strip(" -–—\n"):
+                continue
+            if is_none(inline.text[entry.text_from :], reading.language):
                 continue
             yield ActionFinding(
                 inline=inline,

@@ -42,11 +42,12 @@ def _in_table(table: Table, reading: Reading) -> Iterator[DeadlineFinding]:
         if due is None or due >= len(row):
             continue
         cell = row[due]
+        task = ", ".join(plain for one in row if (plain := " ".join(one.text.split())))
         owners = tuple(one.name for one in people(row[owner], reading.language)) if owner is not None and owner < len(row) else ()
         for mention in reading.mentions(cell):
             if mention.value is not None:
                 span = cell.span(mention.start, mention.end)
-                yield DeadlineFinding(value=mention.value, inline=cell, start=mention.start, owners=owners, span=span)
+                yield DeadlineFinding(value=mention.value, inline=cell, start=mention.start, text=task, owners=owners, span=span)
 
 
 def _column(head: Sequence[Inline], titles: Iterable[str]) -> int | None:

@@ -23,6 +23,9 @@ from mlr_minutes.syntax import Inline, inlines
 LEAD: Final = 40
 """How many characters may stand between the date and the colon that ends its line."""
 
+REACH: Final = 200
+"""How many characters of the line may stand before it."""
+
 
 def _find(reading: Reading) -> Iterator[DeadlineFinding]:
     tasks = _tasks(reading)
@@ -61,10 +64,12 @@ def _is_duty(text: str, mention: DateMention, language: Language) -> bool:
 
 def _leads_in(text: str, mention: DateMention, language: Language) -> bool:
     """Whether the line around a date begins with such a word and ends in a colon."""
-    begin = text.rfind("\n", 0, mention.start) + 1
-    line_end = text.find("\n", mention.end)
-    behind = text[mention.end : len(text) if line_end < 0 else line_end].rstrip()
-    return behind.endswith(":") and len(behind) <= LEAD and _lead(language).match(text[begin : mention.start]) is not None
+    line_end = text.find("\n", mention.end, mention.end + LEAD)
+    behind = text[mention.end : mention.end + LEAD if line_end < 0 else line_end].rstrip()
+    if not behind.endswith(":") or (line_end < 0 and len(text) > mention.end + LEAD):
+        return False
+    begin = text.rfind("\n", max(mention.start - REACH, 0), mention.start) + 1
+    return _lead(language).match(text[begin : mention.start]) is not None
 
 
 @cache

@@ -10,10 +10,11 @@ from functools import cache
 from mlr_minutes.extract.entries import entries
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
+from mlr_minutes.extract.prose import is_none
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.languages import Language, Topic, any_of
 from mlr_minutes.model import Section
-from mlr_minutes.syntax import Block, List, Paragraph
+from mlr_minutes.syntax import Block, List, Paragraph, Quote
 
 
 def _find(reading: Reading) -> Iterator[DecisionFinding]:
@@ -29,6 +30,8 @@ def _in_blocks(blocks: Sequence[Block], section: Section, language: Language) ->
                 label = _label(language).match(block.inline.text)
                 if label is None:
                     continue
+                if is_none(block.inline.text[label.end() :], language):
+                    continue
                 if block.inline.text[label.end() :].strip(" *_-–—.\n"):
                     yield _decision(label["number"], (block,), label.end(), section, label["label"])
                 else:
@@ -36,6 +39,8 @@ def _in_blocks(blocks: Sequence[Block], section: Section, language: Language) ->
             case List():
                 for item in block.items:
                     yield from _in_blocks(item.blocks, section, language)
+            case Quote():
+                yield from _in_blocks(block.blocks, section, language)
 
 
 def _below(blocks: Sequence[Block], section: Section, label: str, language: Language) -> Iterator[DecisionFinding]:

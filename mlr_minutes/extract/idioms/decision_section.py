@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from mlr_minutes.extract.entries import Entry, entries
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.prose import lead
+from mlr_minutes.extract.prose import is_none, lead
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.languages import Topic
+from mlr_minutes.languages import Language, Topic
 from mlr_minutes.model import Section
 
 
@@ -23,14 +23,14 @@ def _find(reading: Reading) -> Iterator[DecisionFinding]:
     for section in reading.sections:
         if section.topic is Topic.DECISIONS:
             for entry in entries(section.blocks, reading.language):
-                found = _decision(entry, section)
+                found = _decision(entry, section, reading.language)
                 if found is not None:
                     yield found
 
 
-def _decision(entry: Entry, section: Section) -> DecisionFinding | None:
+def _decision(entry: Entry, section: Section, language: Language) -> DecisionFinding | None:
     inline = entry.inline
-    if inline is None or not inline.text[entry.text_from :].strip(" \n-–—"):
+    if inline is None or not inline.text[entry.text_from :].strip(" \n-–—") or is_none(inline.text[entry.text_from :], language):
         return None
     label = lead(inline, entry.text_from)
     kind = "list" if entry.listed else "paragraph"

@@ -1,0 +1,80 @@
+"""Lines that begin with a label, made paragraphs of their own.
+
+Markdown joins lines that no blank line parts, and people do not leave one before each of these:
+
+    Bo told of the pipe.
+    Decision: The pipe is replaced.
+    Action: Eva writes to the plumber.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from mlr_minutes.languages import Language, any_of
+from mlr_minutes.syntax import Block, Inline, List, Paragraph, Quote
+
+
+def with_labelled_lines(blocks: Sequence[Block], language: Language) -> tuple[Block, ...]:
+    """Some blocks, in which a label begins a paragraph wherever it begins a line, or a sentence.
+
+    Args:
+        blocks: siblings, at any depth.
+        language: whose labels of decisions and tasks are known.
+    """
+    return tuple(new for block in blocks for new in _parted(block, language))
+
+
+def _parted(block: Block, language: Language) -> Iterator[Block]:
+    match block:
+        case Paragraph():
+            yield from _paragraphs(block, language)
+        case List():
+            parted = [with_labelled_lines(item.blocks, language) for item in block.items]
+            changed = any(len(new) != len(item.blocks) for new, item in zip(parted, block.items, strict=True))
+            items = tuple(replace(item, blocks=new) for new, item in zip(parted, block.items, strict=True))
+            yield replace(block, items=items) if changed else block
+        case Quote():
+            yield replace(block, blocks=with_labelled_lines(block.blocks, language))
+        case _:
+            yield block
+
+
+def _paragraphs(block: Paragraph, language: Language) -> Iterator[Paragraph]:
+    places = [0, *(place for place in _places(block.inline.text, language) if place), len(block.inline.text)]
+    if len(places) == 2:
+        yield block
+        return
+    for start, end in pairwise(places):
+        inline = _trimmed(block.inline, start, end)
+        yield Paragraph(span=inline.span(), inline=inline)
+
+
+def _trimmed(inline: Inline, start: int, end: int) -> Inline:
+    text = inline.text
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return inline.cut(start, end)
+
+
+def _places(text: str, language: Language) -> Iterator[int]:
+    """Where a label begins, and where a label that is all of its line ends."""
+    for found in _labels(language).finditer(text):
+        if found["sentence"] is None or found["label"][0].isupper():
+            yield found.start("label")
+            if found["alone"] is not None and found.end() < len(text):
+                yield found.end()
+
+
+@cache
+def _labels(language: Language) -> re.Pattern[str]:
+    words = any_of((*language.decision_labels, *language.action_labels))
+    number = r"(?:\s+(?:§\s*)?[0-9]+(?:[./-][0-9]+)*)?"
+    return re.compile(
+        rf"(?:^[ \t]*|(?P<sentence>(?<=[^\W\d_][.!?…]) ))(?P<label>{words}){number}[ \t]*(?::(?=\s)|(?P<alone>$))",
+        re.IGNORECASE | re.MULTILINE,
+    )
