@@ -8,7 +8,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from datetime import time as clock
 from pathlib import Path
 
 from mlr_minutes.dates import find_dates
@@ -41,19 +42,19 @@ def readers(tag: str) -> dict[str, Reader]:
     """Those that are installed, ours first."""
     found: dict[str, Reader] = {"find_dates": lambda text: find_dates(text, language=tag, reference=DAY)}
     try:
-        from dateparser.search import search_dates  # type: ignore[import-not-found]
+        from dateparser.search import search_dates
     except ImportError:
         pass
     else:
-        settings = {"RELATIVE_BASE": datetime(2014, 11, 18)}
+        settings = {"RELATIVE_BASE": datetime.combine(DAY, clock())}
         found["dateparser"] = lambda text: search_dates(text, languages=[tag], settings=settings)
     try:
-        import duckling  # type: ignore[import-not-found]
+        import duckling
     except ImportError:
         pass
     else:
         zones = duckling.load_time_zones("/usr/share/zoneinfo")
-        now = duckling.parse_ref_time(zones, "Europe/Stockholm", int(datetime(2014, 11, 18, 12).timestamp()))
+        now = duckling.parse_ref_time(zones, "Europe/Stockholm", int(datetime.combine(DAY, clock(12), UTC).timestamp()))
         locale = duckling.parse_locale(tag.upper(), duckling.default_locale_lang(duckling.parse_lang(tag.upper())))
         context, kinds = duckling.Context(now, locale), duckling.parse_dimensions(["time"])
         found["duckling"] = lambda text: duckling.parse(text, context, kinds, False)

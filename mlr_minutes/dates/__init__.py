@@ -40,9 +40,11 @@ from mlr_minutes.dates.expression import (
     YearsAway,
 )
 from mlr_minutes.dates.grammar import FORMS
-from mlr_minutes.dates.mention import DateMention, Passage, find_dates, read_passages
+from mlr_minutes.dates.mention import DateMention, find_dates, read_passages
+from mlr_minutes.dates.passage import Passage
 from mlr_minutes.dates.remarks import remarks, year_by_weekdays
-from mlr_minutes.dates.resolve import Resolution, resolve
+from mlr_minutes.dates.resolution import Resolution
+from mlr_minutes.dates.resolve import resolve
 from mlr_minutes.dates.value import DateValue
 
 __all__ = [

@@ -65,7 +65,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EitherOrder:
-    """A day in figures that can be read in two orders: 10/12 is in December or in October."""
+    """A day in figures that can be read in two orders: 10/12 is in December or in October, 12-03-24 in 2012 or 2024."""
 
     first: Day
     """In the order of the language."""

@@ -80,7 +80,7 @@ class Words:
 
     @property
     def _ending(self) -> str:
-        dot = r"|\.(?=\s*[^\W_]|\s*[-–]|\s*,\s*\d)" if self.language.dotted_ordinals else ""
+        dot = r"|\.(?=\s*[^\W_]|\s*[-–]|\s*[,&]\s*\d)" if self.language.dotted_ordinals else ""
         return any_of(self.language.ordinal_endings) + dot
 
     @cached_property
@@ -116,7 +116,7 @@ class Words:
     @cached_property
     def dash(self) -> str:
         """What stands between the ends of a span."""
-        return rf"(?:\.?\s*(?:[-–—]|--)\s*|\s+(?:[-–—]\s*)?{any_of(self.language.ranges)}\s+)"
+        return rf"(?:\.?\s*(?:[-–—]|--)\s*|\.?\s+(?:[-–—]\s*)?{any_of(self.language.ranges)}\s+)"
 
     @cached_property
     def count(self) -> str:

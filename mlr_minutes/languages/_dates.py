@@ -82,6 +82,8 @@ class DateWords:
     """Names of months and weekdays that are also other words or names; alone they count only behind one of `within`."""
     determiners: frozenset[str]
     """Seasons that are also words before nouns, as "our" is; none is meant where neither a verb nor the end of the clause follows."""
+    month_verbs: tuple[str, ...]
+    """Names of months that are verbs too: "it may be"."""
     month_nouns: tuple[str, ...]
     """Names of months that are nouns too, and so are no months behind an article: "the march"."""
     within: tuple[str, ...]

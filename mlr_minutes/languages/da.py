@@ -46,6 +46,7 @@ LANGUAGE = Language(
             "jan feb febr marts mar apr april maj jun aug august sep sept okt nov dec tir tirs ons tors fre lør søn".split()
         ),
         determiners=frozenset(),
+        month_verbs=(),
         month_nouns=(),
         within=(
             "i",

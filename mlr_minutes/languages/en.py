@@ -32,6 +32,7 @@ LANGUAGE = Language(
         )
         | {"new year's"},
         determiners=frozenset(),
+        month_verbs=("may", "march"),
         month_nouns=("march", "mar"),
         within=(
             "in",

@@ -43,6 +43,7 @@ LANGUAGE = Language(
         short_weekdays=(("mand",), ("tirs", "tir"), ("ons",), ("tors",), ("fre",), ("lør",), ("søn",)),
         doubtful=frozenset("jan feb febr mar apr april mai jun aug august sep sept okt nov des mand tir tirs ons tors fre lør søn".split()),
         determiners=frozenset(),
+        month_verbs=(),
         month_nouns=(),
         within=(
             "i",

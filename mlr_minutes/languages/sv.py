@@ -49,6 +49,7 @@ LANGUAGE = Language(
             ).split()
         ),
         determiners=frozenset({"vår", "i vår"}),
+        month_verbs=(),
         month_nouns=(),
         within=(
             "i",

@@ -37,13 +37,15 @@ def _leads(words: Words) -> Iterable[str]:
 def _pattern(words: Words) -> str:
     joints = any_of((*words.language.weekday_joints, *words.language.on, *words.language.genitives))
     later = rf"\s+(?P<later>{any_of(words.language.weekday_later)})"
-    part = rf"(?:\s+{any_of(words.language.parts_of_day)})?"
+    part = rf"(?P<part>\s+{any_of(words.language.parts_of_day)})?"
     return rf"(?P<phrase>{any_of(_phrases(words))})(?:{later}|{part}(?P<joint>,?\s+(?:{joints}\s*)*))?"
 
 
-def _read(match: re.Match[str], scope: Scope) -> Offset | Said:
+def _read(match: re.Match[str], scope: Scope) -> Offset | Said | None:
     words = scope.words
     unit, count = _phrases(words)[plain(match["phrase"])]
+    if unit is not Unit.DAY and _elsewhere(words).match(match.string, match.end("phrase")):
+        return None
     if match["later"]:
         return Offset(unit=Unit.WEEK, count=words.language.weekday_later[plain(match["later"])], since=Shift(unit=unit, count=count))
     beside = scope.follow(match.string, match.end()) if match["joint"] else None
@@ -53,7 +55,14 @@ def _read(match: re.Match[str], scope: Scope) -> Offset | Said:
     joined = _joined(unit, beside.expression) if beside else None
     if beside is not None and joined is not None:
         return Said(match.start(), beside.end, joined)
-    return Said(match.start(), match.end("phrase"), Shift(unit=unit, count=count))
+    end = match.end("part") if match["part"] else match.end("phrase")
+    return Said(match.start(), end, Shift(unit=unit, count=count))
+
+
+@cache
+def _elsewhere(words: Words) -> re.Pattern[str]:
+    """What counts a week from another date: "i veckan efter påsk"."""
+    return re.compile(rf"\s+{any_of((*words.language.after, *words.language.before))}")
 
 
 def _joined(unit: Unit, beside: DateExpression) -> DateExpression | None:

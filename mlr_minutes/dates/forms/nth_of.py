@@ -37,10 +37,11 @@ def _pattern(words: Words) -> str:
     nth = rf"(?:(?P<last>{any_of(words.language.last)})|(?P<nth>{words.ordinal}|{any_of(words.ordinals)}))"
     every = rf"(?P<every>{any_of(words.language.every)}\s+{words.unit})"
     period = rf"(?:{every}|(?P<unit>{words.unit})(?![^\W_])|(?P<tail>))"
-    month = any_of(words.language.units[Unit.MONTH])
+    genitives, months = any_of(words.language.genitives), any_of(words.language.units[Unit.MONTH])
+    of_month = rf"(?P<month>{any_of(words.language.last)}\s+{genitives}\s+{words.article}{months})"
     # "Last of May" is its last day, where "last May" is no month of another year.
     end = any_of(word for word in words.language.last if word not in words.sides)
-    return rf"(?:{nth}\s+(?P<of>{words.weekday}|{counted})\s+{words.of}{period}|(?P<end>{end})\s+{words.of}(?P<month>{month})?)"
+    return rf"(?:{nth}\s+(?P<of>{words.weekday}|{counted})\s+{words.of}{period}|{of_month}|(?P<end>{end})\s+{words.of})"
 
 
 def _read(match: re.Match[str], scope: Scope) -> Nth | Recurrence | Said | None:

@@ -15,7 +15,8 @@ def _leads(words: Words) -> Iterable[str]:
 
 def _pattern(words: Words) -> str:
     nth = rf"(?:(?:{words.ordinal}|{any_of((*words.ordinals, *words.language.last))})(?:\s+))?"
-    named = rf"(?P<name>{words.weekday}|{words.month}|{words.unit})|(?P<count>{words.count})\s+{words.unit}"
+    weekdays = rf"{words.weekday}(?:(?:\s*,\s*|,?\s+{any_of(words.language.ands)}\s+){words.weekday})*"
+    named = rf"(?P<name>{weekdays}|{words.month}|{words.unit})|(?P<count>{words.count})\s+{words.unit}"
     third = rf"(?P<verb>{any_of(words.language.every_nth)})\s+(?:{words.ordinal}|{any_of(words.ordinals)})\s+"
     return rf"(?:{third}|{any_of(words.language.every)}\s+{nth})(?:{named}|(?P<tail>))"
 

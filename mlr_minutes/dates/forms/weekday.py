@@ -36,10 +36,10 @@ def _leads(words: Words) -> Iterable[str]:
 
 def _pattern(words: Words) -> str:
     joints = any_of((*words.language.weekday_joints, *words.language.genitives, *words.language.articles))
-    part = rf"(?:\s+{any_of(words.language.parts_of_day)})?"
+    part = rf"(?P<part>\s+{any_of(words.language.parts_of_day)})?"
     since = rf"\s+(?:(?P<after>{any_of(words.language.after)})|(?P<before>{any_of(words.language.before)}))\s+{words.article}"
     later = rf"\s+(?P<later>{any_of(words.language.weekday_later)})"
-    last = rf"(?:\s?[-–]\s?{words.weekday})?"
+    last = rf"(?P<last>\s?[-–]\s?{words.weekday})?"
     return rf"(?P<weekday>{words.weekday})(?:{later}|{since}|{last}{part}(?P<joint>,?\s+\(?)(?P<small>(?:{joints}\s*){{0,2}}))?"
 
 
@@ -61,7 +61,8 @@ def _read(match: re.Match[str], scope: Scope) -> DateExpression | Said | None:
     word = match["weekday"].rstrip(".")
     if word in words.short_weekdays and not _is_meant(match, words):
         return None
-    return Said(match.start(), match.start() + len(word), Weekday(weekday=weekday))
+    end = match.end("part") if match["part"] and not match["last"] else match.start() + len(word)
+    return Said(match.start(), end, Weekday(weekday=weekday))
 
 
 def _is_meant(match: re.Match[str], words: Words) -> bool:

@@ -1,0 +1,47 @@
+"""The meaning of what is counted from the meeting: weekdays, bare days of a month, distances."""
+
+from datetime import date, timedelta
+
+from mlr_minutes.dates import arithmetic
+from mlr_minutes.dates.days import weekday_doubt
+from mlr_minutes.dates.evidence import Evidence, Tense
+from mlr_minutes.dates.expression import DayOfMonth, Side, Weekday
+from mlr_minutes.dates.resolution import Resolution
+from mlr_minutes.dates.value import DateValue
+
+
+def weekday_meant(said: Weekday, anchor: date, evidence: Evidence) -> date:
+    """The first strictly after the meeting ("by Friday", said on a Friday, is a week away), unless the text says otherwise."""
+    if said.weeks is not None:
+        return arithmetic.on_weekday(anchor, said.weekday, weeks=said.weeks)
+    if said.side is Side.NEXT:
+        return arithmetic.on_weekday(anchor, said.weekday, weeks=1)
+    if said.side is Side.THIS:
+        return arithmetic.weekday_after(anchor - timedelta(days=1), said.weekday)
+    if said.side is Side.PAST or (said.side is None and evidence.tense is Tense.PAST):
+        return arithmetic.weekday_before(anchor, said.weekday)
+    return arithmetic.weekday_after(anchor, said.weekday)
+
+
+def day_of_month_meant(said: DayOfMonth, anchor: date, evidence: Evidence) -> Resolution:
+    """The day of a month that is not named: that of the enumeration, else the coming one, or the last where the text tells the past."""
+
+    def in_month(months: int, origin: date = anchor) -> date | None:
+        return arithmetic.day_of_month(origin.year, origin.month + months, said.day)
+
+    if said.months is not None:
+        day = in_month(said.months)
+        return Resolution(value=DateValue.of_day(day) if day else None, why="counted from the meeting", impossible=day is None)
+    if said.weekday is None and evidence.joined_month is not None and (day := in_month(0, evidence.joined_month)):
+        return Resolution(value=DateValue.of_day(day), why="the month of the day before it")
+    days = [day for months in range(-6, 7) if (day := in_month(months)) is not None]
+    fitting = [day for day in days if said.weekday in (None, day.weekday())] or days
+    past, coming = [day for day in fitting if day < anchor], [day for day in fitting if day >= anchor]
+    if said.weekday is not None:
+        day = min(fitting, key=lambda day: abs(day - anchor))
+    elif past and (evidence.tense is Tense.PAST or not coming):
+        day = past[-1]
+    else:
+        day = coming[0]
+    doubt = weekday_doubt(day) if said.weekday not in (None, day.weekday()) else ""
+    return Resolution(value=DateValue.of_day(day), why="the month nearest the meeting", doubt=doubt)
