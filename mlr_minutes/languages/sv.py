@@ -44,7 +44,7 @@ LANGUAGE = Language(
         ),
         doubtful=frozenset(
             (
-                "jan feb febr mars mar apr maj jun jul aug sep sept okt nov dec mån må månd tis ti tisd ons on onsd tors tor to "
+                "jan feb febr mars mar apr maj jun aug sep sept okt nov dec mån må månd tis ti tisd ons on onsd tors tor to "
                 "torsd fre fr fred lör lö lörd sön sö sönd vår vt ht höst"
             ).split()
         ),

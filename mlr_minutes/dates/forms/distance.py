@@ -36,7 +36,7 @@ def _pattern(words: Words) -> str:
     back = rf"(?:{any_of(language.before_ago)}\s+)?{length('back')}\s*(?:(?P<ago>{ago})|(?P<hence>{hence}))"
     since = rf"(?P<after>{any_of(language.after)})|(?P<before>{any_of(language.before)})"
     from_ = rf"{length('far')}\s+(?:{since})\s+(?P<since>){words.article}"
-    return rf"(?:{back}|{ahead}(?:{hence})?|{from_})"
+    return rf"(?:{back}|{ahead}(?:\s*{hence})?|{from_})"
 
 
 def _read(match: re.Match[str], scope: Scope) -> Offset | Said | None:

@@ -18,7 +18,7 @@ from mlr_minutes.dates.expression import (
     Weekday,
     WeekOf,
 )
-from mlr_minutes.dates.forms._form import DateForm, Scope
+from mlr_minutes.dates.forms._form import DateForm, Scope, behind, stands_behind
 from mlr_minutes.dates.words import Words, any_of, first_words, plain
 from mlr_minutes.languages import Unit
 
@@ -38,13 +38,15 @@ def _pattern(words: Words) -> str:
     joints = any_of((*words.language.weekday_joints, *words.language.on, *words.language.genitives))
     later = rf"\s+(?P<later>{any_of(words.language.weekday_later)})"
     part = rf"(?P<part>\s+{any_of(words.language.parts_of_day)})?"
-    return rf"(?P<phrase>{any_of(_phrases(words))})(?:{later}|{part}(?P<joint>,?\s+(?:{joints}\s*)*))?"
+    return rf"(?P<phrase>{any_of(_phrases(words))})(?:{later}|{part}(?P<joint>,?\s+(?:{joints}\s*)*)?)"
 
 
 def _read(match: re.Match[str], scope: Scope) -> Offset | Said | None:
     words = scope.words
     unit, count = _phrases(words)[plain(match["phrase"])]
     if unit is not Unit.DAY and _elsewhere(words).match(match.string, match.end("phrase")):
+        return None
+    if unit is Unit.WEEK and not count and stands_behind(match, _often(words)):
         return None
     if match["later"]:
         return Offset(unit=Unit.WEEK, count=words.language.weekday_later[plain(match["later"])], since=Shift(unit=unit, count=count))
@@ -63,6 +65,12 @@ def _read(match: re.Match[str], scope: Scope) -> Offset | Said | None:
 def _elsewhere(words: Words) -> re.Pattern[str]:
     """What counts a week from another date: "i veckan efter påsk"."""
     return re.compile(rf"\s+{any_of((*words.language.after, *words.language.before))}")
+
+
+@cache
+def _often(words: Words) -> re.Pattern[str]:
+    """What makes a week one of many: "två gånger i veckan"."""
+    return behind(rf"{words.count}\s+[^\W\d_]+")
 
 
 def _joined(unit: Unit, beside: DateExpression) -> DateExpression | None:

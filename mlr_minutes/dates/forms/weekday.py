@@ -40,7 +40,7 @@ def _pattern(words: Words) -> str:
     since = rf"\s+(?:(?P<after>{any_of(words.language.after)})|(?P<before>{any_of(words.language.before)}))\s+{words.article}"
     later = rf"\s+(?P<later>{any_of(words.language.weekday_later)})"
     last = rf"(?P<last>\s?[-–]\s?{words.weekday})?"
-    return rf"(?P<weekday>{words.weekday})(?:{later}|{since}|{last}{part}(?P<joint>,?\s+\(?)(?P<small>(?:{joints}\s*){{0,2}}))?"
+    return rf"(?P<weekday>{words.weekday})(?:{later}|{since}|{last}{part}(?:(?P<joint>,?\s+\(?)(?P<small>(?:{joints}\s*){{0,2}}))?)"
 
 
 def _read(match: re.Match[str], scope: Scope) -> DateExpression | Said | None:
@@ -61,8 +61,16 @@ def _read(match: re.Match[str], scope: Scope) -> DateExpression | Said | None:
     word = match["weekday"].rstrip(".")
     if word in words.short_weekdays and not _is_meant(match, words):
         return None
+    if stands_behind(match, _indefinite(words), 8):
+        return None
     end = match.end("part") if match["part"] and not match["last"] else match.start() + len(word)
     return Said(match.start(), end, Weekday(weekday=weekday))
+
+
+@cache
+def _indefinite(words: Words) -> re.Pattern[str]:
+    """What makes a weekday any of many: "on a Friday"."""
+    return behind(any_of(words.language.cardinals[1]))
 
 
 def _is_meant(match: re.Match[str], words: Words) -> bool:
