@@ -8,7 +8,7 @@ from typing import Final
 from mlr_minutes.dates.clock_value import Clock, ClockMention
 from mlr_minutes.dates.figure_clock import FigureClocks
 from mlr_minutes.dates.spoken_clock import SpokenClocks
-from mlr_minutes.dates.words import Words, first_words, lowered
+from mlr_minutes.dates.words import Words, lowered, openings
 from mlr_minutes.languages import Language
 
 __all__ = ["Clock", "ClockGrammar", "ClockMention", "clock_grammar", "find_clocks"]
@@ -25,7 +25,9 @@ class ClockGrammar:
         self._spoken = SpokenClocks(words)
         self._words = words
         phrases = (*known.half_to, *known.half_past, *known.quarter_to, *known.quarter_past, *self._spoken.fixed, *self._spoken.hours)
-        self.leads = frozenset({*first_words((*known.clocks, *phrases)), *(word for word in known.clocks if len(word) == 1)})
+        self.leads = frozenset(
+            {*(one.split(" ")[0] for one in openings((*known.clocks, *phrases))), *(word for word in known.clocks if len(word) == 1)}
+        )
 
     @cached_property
     def _figures(self) -> FigureClocks:

@@ -2,9 +2,12 @@
 
 import re
 from datetime import time
+from typing import Final
 
 from mlr_minutes.dates.clock_value import Clock, ClockMention
 from mlr_minutes.dates.words import Words, any_of
+
+NOON: Final = time(12)
 
 
 class FigureClocks:
@@ -71,6 +74,9 @@ def _clock(match: re.Match[str] | None) -> ClockMention | None:
     end = _time(match["last_hour"], match["last_minute"] or match["last_behind"], end_half) if match["last_hour"] else None
     if start is None or (match["last_hour"] and end is None):
         return None
+    if end is not None and end < start < NOON and not match["last_half"]:
+        # "9-5" ends in the afternoon.
+        end = end.replace(hour=end.hour + 12)
     return ClockMention(match.start(), match.end(), Clock(start, end))
 
 

@@ -27,8 +27,8 @@ from mlr_minutes.dates.expression import (
     Week,
     Weekday,
 )
-from mlr_minutes.dates.forms import FIGURE, FORMS, DateForm, lead_of
-from mlr_minutes.dates.words import Words, any_of
+from mlr_minutes.dates.forms import FORMS, DateForm, lead_of
+from mlr_minutes.dates.words import FIGURE, Words, any_of
 from mlr_minutes.languages import Language
 
 __all__ = ["FORMS", "Grammar", "grammar"]
@@ -46,23 +46,49 @@ _JOINED: Final = re.compile(r"(?:[^\W_][.:,\-–']|[\w§#$€£=&?%/\\])\Z")
 _AFTER: Final = re.compile(r"(?!t[0-9])[^\W_]|%|[/:.][0-9]|/[^\W_]|\.[a-z]{2,4}(?![^\W_])(?!\.\s)")
 _ISO: Final = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?![\w./-])")
 _NAME: Final = re.compile(r"(?:^|[\s(#*])[^\W\d_]{4,}-\Z")
-_FOLLOWING: Final = re.compile(r"[0-9]+(?:[:.]?[^\W\d_]{0,3}[.\s-]+)?([^\W\d_]+)")
+_FOLLOWING: Final = re.compile(
+    r"(?:[0-9]+(?:[:.]?[^\W\d_]{0,3}[.\s-]+)?|[^\W\d_]+[^\w\s-]?[\s-]+)(?:(?P<word>[^\W\d_]+)|(?P<figure>[0-9]))"
+)
 _DAYS: Final = (Day, DayOfMonth, DayOrYear, EitherOrder, HolidayOf, Shift, Weekday)
 _YEARLY_REACH: Final = 60
 
 
-class _Pattern:
+class _Compiled:
     """A form in one language, compiled where it is first tried: few texts hold words for all of them."""
 
     def __init__(self, form: DateForm, words: Words) -> None:
-        self.form = form
+        self._form = form
         self._words = words
-        self.behind_figure = frozenset(form.behind_figure(words)) if form.behind_figure else None
 
     @cached_property
-    def compiled(self) -> re.Pattern[str]:
+    def pattern(self) -> re.Pattern[str]:
         """The form as a pattern."""
-        return re.compile(self.form.pattern(self._words))
+        return re.compile(self._form.pattern(self._words))
+
+
+class _Tried:
+    """A form where it is tried: behind one lead."""
+
+    def __init__(self, form: DateForm, compiled: _Compiled, seconds: frozenset[str] | None) -> None:
+        self.form = form
+        self.compiled = compiled
+        self.seconds = seconds
+        """The words of which one must come next; None where anything may."""
+
+
+def _tried(form: DateForm, words: Words) -> Iterator[tuple[str, _Tried]]:
+    """A form with each of its leads."""
+    compiled = _Compiled(form, words)
+    seconds: dict[str, set[str] | None] = {}
+    for lead in form.leads(words):
+        first, _, second = lead.partition(" ")
+        known = seconds.setdefault(first, set())
+        if not second:
+            seconds[first] = None
+        elif known is not None:
+            known.add(second)
+    for first, following in seconds.items():
+        yield first, _Tried(form, compiled, None if following is None else frozenset(following))
 
 
 class Grammar:
@@ -72,12 +98,11 @@ class Grammar:
         words = Words(language.dates)
         self.words = words
         self._clocks = clock_grammar(language)
-        forms: dict[str, list[_Pattern]] = defaultdict(list)
+        forms: dict[str, list[_Tried]] = defaultdict(list)
         for form in FORMS:
-            pattern = _Pattern(form, words)
-            for lead in dict.fromkeys(form.leads(words)):
-                forms[lead].append(pattern)
-        self._forms = dict(forms)
+            for lead, tried in _tried(form, words):
+                forms[lead].append(tried)
+        self._forms = {lead: tuple(group) for lead, group in forms.items()}
         self._begins = frozenset(forms) | self._clocks.leads
         self._scopes = [_Scope(self, depth) for depth in range(MAX_DEPTH + 1)]
         self._dash = re.compile(rf"{words.dash}(?:{any_of(words.language.on)}\s+)?{words.article}(?=\w)")
@@ -169,14 +194,16 @@ class Grammar:
         lead = lead_of(found[0]) if found.lastindex else found[0]
         best: Sequence[Said] = ()
         end = at
-        following = _following(text, at) if lead == FIGURE else None
-        for pattern in self._forms.get(lead, ()):
-            if following is not None and pattern.behind_figure is not None and following not in pattern.behind_figure:
-                continue
-            match = pattern.compiled.match(text, at)
+        following: str | None = None
+        for tried in self._forms.get(lead, ()):
+            if tried.seconds is not None:
+                following = _following(text, at) if following is None else following
+                if following not in tried.seconds:
+                    continue
+            match = tried.compiled.pattern.match(text, at)
             if match is None:
                 continue
-            result = pattern.form.read(match, self._scopes[depth])
+            result = tried.form.read(match, self._scopes[depth])
             if result is None:
                 continue
             said = _placed(result, match)
@@ -222,9 +249,11 @@ def _is_named(text: str, at: int) -> bool:
 
 
 def _following(text: str, at: int) -> str:
-    """The word behind a figure and what makes it an ordinal; empty where there is none."""
+    """The word behind a word, or behind a figure and what makes it an ordinal; empty where there is none."""
     found = _FOLLOWING.match(text, at)
-    return found[1] if found else ""
+    if found is None:
+        return ""
+    return FIGURE if found["figure"] else found["word"]
 
 
 def _placed(result: DateExpression | Said | Sequence[Said], match: re.Match[str]) -> Sequence[Said]:

@@ -9,7 +9,7 @@ from typing import Final, TypeVar, assert_never
 
 from mlr_minutes.dates import arithmetic
 from mlr_minutes.dates.days import day_meant, in_order
-from mlr_minutes.dates.evidence import Evidence
+from mlr_minutes.dates.evidence import Evidence, Tense
 from mlr_minutes.dates.expression import (
     DateExpression,
     Day,
@@ -114,6 +114,10 @@ def _relative(said: Weekday | DayOfMonth | Shift | Offset | Stretch, anchor: dat
             return Resolution(value=DateValue.of_day(weekday_meant(said, anchor, evidence)), why="counted from the meeting")
         case DayOfMonth():
             return day_of_month_meant(said, anchor, evidence)
+        case Shift(unit=Unit.WEEKEND, count=0) if evidence.tense is Tense.PAST:
+            return Resolution(
+                value=arithmetic.shifted(anchor, Unit.WEEKEND, -1), why="counted from the meeting, by the tense of the sentence"
+            )
         case Shift(unit=unit, count=count):
             return Resolution(value=arithmetic.shifted(anchor, unit, count), why="counted from the meeting")
         case Stretch(unit=unit, count=count):
@@ -150,6 +154,9 @@ def _weekday_from(said: WeekdayFrom, anchor: date | None, evidence: Evidence) ->
 
 def _part(said: PartOf, anchor: date | None, evidence: Evidence) -> Resolution:
     """The whole time, since a part has no bounds; the end of what is counted from the meeting, and of a year, is a day."""
+    if isinstance(said.period, Range) and isinstance(said.period.first, Month):
+        year = said.period.first.year
+        return Resolution(value=year_part(year, said.part) if isinstance(year, int) else None, why="year written")
     if not isinstance(said.period, Shift):
         return _resolve(said.period, anchor, evidence)
     if anchor is None:
@@ -204,6 +211,8 @@ def _onward(said: DateExpression, first: date) -> DateExpression:
             return replace(said, year=first.year + ((month, day) < (first.month, first.day)))
         case Month(year=None, month=month):
             return replace(said, year=first.year + (month < first.month))
+        case Quarter(year=None, quarter=quarter):
+            return replace(said, year=first.year + (3 * quarter < first.month))
         case Weekday():
             return replace(said, weeks=None, side=None)
         case _:

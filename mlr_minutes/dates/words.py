@@ -11,6 +11,9 @@ from typing import Final
 from mlr_minutes.dates.expression import Side, Year, YearsAway
 from mlr_minutes.languages import LANGUAGES, DateWords, Unit
 
+FIGURE: Final = "0"
+"""What stands for one or two figures, where words are looked for."""
+
 _MARGIN: Final = 40
 
 
@@ -30,12 +33,29 @@ def _written(word: str) -> str:
     return re.escape(word).replace(r"\ ", r"[\s-]+").replace("'", "['’]")
 
 
-def first_words(phrases: Iterable[str]) -> Iterator[str]:
-    """What each phrase begins with, as the pass over a text sees it: letters alone."""
+def openings(phrases: Iterable[str]) -> Iterator[str]:
+    """What each phrase begins with, as the pass over a text sees it: its first word, and with a blank between the second.
+
+    A phrase that begins with an ordinal in figures ("2. juledag") gives `FIGURE` for it.
+    """
     for phrase in phrases:
-        found = re.match(r"[^\W\d_]+", phrase)
-        if found:
-            yield found[0]
+        found = re.match(r"(?:(?P<figure>[0-9])|(?P<first>[^\W\d_]+))[^\s-]*(?:[\s-]+(?P<second>[^\W\d_]+))?", phrase)
+        if found is None:
+            continue
+        first = FIGURE if found["figure"] else found["first"]
+        # "Fr.o.m." is cut at its full stops, so what follows it is not seen.
+        whole = found["figure"] or phrase[found.end("first") : found.end("first") + 1] in ("", " ", "-")
+        yield f"{first} {found['second']}" if found["second"] and whole else first
+
+
+def paired(phrases: Iterable[str], following: Iterable[str]) -> Iterator[str]:
+    """The openings of some phrases, each with one of some others right behind it."""
+    seconds = tuple(dict.fromkeys(opening.split(" ")[0] for opening in openings(following)))
+    for opening in openings(phrases):
+        if " " in opening:
+            yield opening
+        else:
+            yield from (f"{opening} {second}" for second in seconds)
 
 
 class Words:

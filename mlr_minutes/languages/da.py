@@ -552,6 +552,7 @@ LANGUAGE = Language(
             r"siden",
         ),
         future=(
+            r"(?:skal|vil|bør|må)\s+(?:\w+\s+)?(?:have|være|blive)\s+\w+",
             r"skal",
             r"vil",
             r"kommer",

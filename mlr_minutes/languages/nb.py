@@ -564,6 +564,7 @@ LANGUAGE = Language(
             r"i fjor",
         ),
         future=(
+            r"(?:skal|vil|bør|må)\s+(?:\w+\s+)?(?:ha|være|bli)\s+\w+",
             r"skal",
             r"vil",
             r"kommer",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol, TypeAlias
 
 from mlr_minutes.dates.expression import DateExpression, Said
-from mlr_minutes.dates.words import Words, begins_line
+from mlr_minutes.dates.words import FIGURE, Words, begins_line
 
 __all__ = [
     "DATE",
@@ -23,9 +23,6 @@ __all__ = [
     "stands_alone",
     "stands_behind",
 ]
-
-FIGURE: Final = "0"
-"""The lead of a form that begins with one or two figures."""
 
 NUMBER: Final = "000"
 """The lead of one that begins with three."""
@@ -60,9 +57,10 @@ class DateForm:
     name: str
     """With hyphens, as its file's name with underscores."""
     leads: Callable[[Words], Iterable[str]]
-    """The words that it can begin with, or `FIGURE` and the like; it is tried nowhere else."""
-    behind_figure: Callable[[Words], Iterable[str]] | None = None
-    """The words of which one must come next where it begins with one or two figures; None where anything may."""
+    """The words that it can begin with, or `FIGURE` and the like; it is tried nowhere else.
+
+    Two words, with a blank between, where the second is known too: many forms begin with a word such as "in".
+    """
     pattern: Callable[[Words], str]
     """The form in one language, from its lead on, in lower case."""
     read: Callable[[re.Match[str], Scope], FormResult]

@@ -5,11 +5,13 @@ from collections.abc import Iterable
 
 from mlr_minutes.dates.expression import Day
 from mlr_minutes.dates.forms._form import FIGURE, DateForm, Scope
-from mlr_minutes.dates.words import Words, first_words
+from mlr_minutes.dates.words import Words, paired
+from mlr_minutes.languages import Unit
 
 
 def _leads(words: Words) -> Iterable[str]:
-    return (FIGURE, *first_words(words.ordinals))
+    language = words.language
+    return (FIGURE, *paired(words.ordinals, (*words.months, *language.units[Unit.DAY], *language.genitives, *language.articles)))
 
 
 def _pattern(words: Words) -> str:

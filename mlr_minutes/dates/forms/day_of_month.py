@@ -10,7 +10,7 @@ from functools import cache
 
 from mlr_minutes.dates.expression import DayOfMonth, Said, Shift
 from mlr_minutes.dates.forms._form import FIGURE, DateForm, Scope, behind, stands_behind
-from mlr_minutes.dates.words import Words, any_of, first_words
+from mlr_minutes.dates.words import Words, any_of, openings
 from mlr_minutes.languages import Unit
 
 MAX_PLACE = 3
@@ -18,7 +18,7 @@ MAX_PLACE = 3
 
 
 def _leads(words: Words) -> Iterable[str]:
-    return (FIGURE, *first_words(words.ordinals))
+    return (FIGURE, *openings(words.ordinals))
 
 
 def _pattern(words: Words) -> str:

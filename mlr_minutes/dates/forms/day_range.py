@@ -6,11 +6,11 @@ from functools import cache
 
 from mlr_minutes.dates.expression import Day, Range
 from mlr_minutes.dates.forms._form import FIGURE, DateForm, Scope, behind, stands_behind
-from mlr_minutes.dates.words import Words, any_of, first_words
+from mlr_minutes.dates.words import Words, any_of, openings
 
 
 def _leads(words: Words) -> Iterable[str]:
-    return (FIGURE, *first_words(words.ordinals))
+    return (FIGURE, *openings(words.ordinals))
 
 
 def _pattern(words: Words) -> str:

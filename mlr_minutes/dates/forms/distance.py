@@ -8,17 +8,17 @@ from collections.abc import Iterable
 
 from mlr_minutes.dates.expression import Offset, Said, WeekOf
 from mlr_minutes.dates.forms._form import FIGURE, NUMBER, DateForm, Scope
-from mlr_minutes.dates.words import Words, any_of, first_words
+from mlr_minutes.dates.words import Words, any_of, openings, paired
 from mlr_minutes.languages import Unit
 
 
 def _leads(words: Words) -> Iterable[str]:
     language = words.language
-    return (FIGURE, NUMBER, *first_words((*language.in_, *language.before_ago, *words.cardinals, *words.units)))
-
-
-def _behind_figure(words: Words) -> Iterable[str]:
-    return first_words(words.units)
+    halves = words.language.units[Unit.HALF_YEAR]
+    counts = (FIGURE, *words.cardinals, *halves)
+    ahead, back = paired(language.in_, counts), paired(language.before_ago, counts)
+    sides = (*language.after, *language.before, *language.ago, *language.hence)
+    return (*ahead, *back, *paired((FIGURE, *words.cardinals), words.units), *paired(words.units, sides), *openings(halves), NUMBER)
 
 
 def _pattern(words: Words) -> str:
@@ -60,4 +60,4 @@ def _read(match: re.Match[str], scope: Scope) -> Offset | Said | None:
     return Offset(unit=words.unit_of(unit), count=-count if match["ago"] else count)
 
 
-FORM = DateForm(name="distance", leads=_leads, behind_figure=_behind_figure, pattern=_pattern, read=_read)
+FORM = DateForm(name="distance", leads=_leads, pattern=_pattern, read=_read)

@@ -6,20 +6,17 @@ from functools import cache
 
 from mlr_minutes.dates.expression import HalfYear
 from mlr_minutes.dates.forms._form import FIGURE, DateForm, Scope
-from mlr_minutes.dates.words import Words, any_of, first_words, plain
+from mlr_minutes.dates.words import Words, any_of, openings, paired, plain
 
 
 def _leads(words: Words) -> Iterable[str]:
-    return (FIGURE, *first_words((*words.language.halves, *_named(words), *words.ordinals)))
+    nouns = words.language.half_year_nouns
+    return (*openings(words.language.halves), *openings(_named(words)), *paired((FIGURE, *words.ordinals), nouns))
 
 
 @cache
 def _named(words: Words) -> dict[str, int]:
     return {phrase: number for number, phrases in enumerate(words.language.half_years, 1) for phrase in phrases}
-
-
-def _behind_figure(words: Words) -> Iterable[str]:
-    return first_words(words.language.half_year_nouns)
 
 
 def _pattern(words: Words) -> str:
@@ -40,4 +37,4 @@ def _read(match: re.Match[str], scope: Scope) -> HalfYear | None:
     return HalfYear(half=_named(words)[name], year=year)
 
 
-FORM = DateForm(name="half-year", leads=_leads, behind_figure=_behind_figure, pattern=_pattern, read=_read)
+FORM = DateForm(name="half-year", leads=_leads, pattern=_pattern, read=_read)

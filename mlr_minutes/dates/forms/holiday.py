@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from mlr_minutes.dates.expression import HolidayOf
-from mlr_minutes.dates.forms._form import FIGURE, DateForm, Scope
-from mlr_minutes.dates.words import Words, any_of, first_words, plain
+from mlr_minutes.dates.forms._form import DateForm, Scope
+from mlr_minutes.dates.words import Words, any_of, openings, plain
 from mlr_minutes.languages import Holiday
 
 
@@ -16,12 +16,7 @@ def _phrases(words: Words) -> dict[str, Holiday]:
 
 
 def _leads(words: Words) -> Iterable[str]:
-    figure = (FIGURE,) if any(phrase[0].isdecimal() for phrase in _phrases(words)) else ()
-    return (*figure, *first_words(_phrases(words)))
-
-
-def _behind_figure(words: Words) -> Iterable[str]:
-    return first_words(phrase.partition(" ")[2] for phrase in _phrases(words) if phrase[0].isdecimal())
+    return openings(_phrases(words))
 
 
 def _pattern(words: Words) -> str:
@@ -42,4 +37,4 @@ def _ends(words: Words) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:$|\n|[.,;:!?)\d–-]|{any_of((*words.language.followers, *words.language.ands, *words.language.ranges))})")
 
 
-FORM = DateForm(name="holiday", leads=_leads, behind_figure=_behind_figure, pattern=_pattern, read=_read)
+FORM = DateForm(name="holiday", leads=_leads, pattern=_pattern, read=_read)

@@ -19,7 +19,7 @@ from mlr_minutes.dates.expression import (
     WeekOf,
 )
 from mlr_minutes.dates.forms._form import DateForm, Scope, behind, stands_behind
-from mlr_minutes.dates.words import Words, any_of, first_words, plain
+from mlr_minutes.dates.words import Words, any_of, openings, plain
 from mlr_minutes.languages import Unit
 
 _WEEKDAYS = tuple(Weekday(weekday=number) for number in range(7))
@@ -31,7 +31,7 @@ def _phrases(words: Words) -> dict[str, tuple[Unit, int]]:
 
 
 def _leads(words: Words) -> Iterable[str]:
-    return first_words(_phrases(words))
+    return openings(_phrases(words))
 
 
 def _pattern(words: Words) -> str:

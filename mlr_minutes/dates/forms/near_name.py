@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from mlr_minutes.dates.expression import HolidayOf, Month, Said, SeasonOf, Weekday
 from mlr_minutes.dates.forms._form import DateForm, Scope
-from mlr_minutes.dates.words import Words, any_of, first_words, plain
+from mlr_minutes.dates.words import Words, any_of, openings, plain
 
 
 def _leads(words: Words) -> Iterable[str]:
-    return first_words((*words.sides, *words.far_sides))
+    return openings((*words.sides, *words.far_sides))
 
 
 def _pattern(words: Words) -> str:

@@ -18,18 +18,16 @@ from mlr_minutes.dates.expression import (
     Shift,
 )
 from mlr_minutes.dates.forms._form import FIGURE, DateForm, Scope
-from mlr_minutes.dates.words import Words, any_of, first_words, plain
+from mlr_minutes.dates.words import Words, any_of, paired, plain
 from mlr_minutes.languages import Unit
 
 _COUNTED = (Unit.DAY, Unit.WEEK, Unit.WEEKEND)
 
 
 def _leads(words: Words) -> Iterable[str]:
-    return (FIGURE, *first_words((*words.ordinals, *words.language.last)))
-
-
-def _behind_figure(words: Words) -> Iterable[str]:
-    return first_words((*words.weekdays, *words.units))
+    language = words.language
+    ends = (*words.months, *language.genitives, *language.articles)
+    return (*paired((FIGURE, *words.ordinals, *language.last), (*words.weekdays, *words.units)), *paired(language.last, ends))
 
 
 def _pattern(words: Words) -> str:
@@ -65,4 +63,4 @@ def _read(match: re.Match[str], scope: Scope) -> Nth | Recurrence | Said | None:
     return Said(match.start(), period.end, Nth(nth=nth, of=of, period=period.expression))
 
 
-FORM = DateForm(name="nth-of", leads=_leads, behind_figure=_behind_figure, pattern=_pattern, read=_read)
+FORM = DateForm(name="nth-of", leads=_leads, pattern=_pattern, read=_read)

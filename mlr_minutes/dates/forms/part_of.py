@@ -11,13 +11,14 @@ from mlr_minutes.dates.expression import (
     Part,
     PartOf,
     Quarter,
+    Range,
     Said,
     SeasonOf,
     Shift,
     Week,
 )
 from mlr_minutes.dates.forms._form import DateForm, Scope
-from mlr_minutes.dates.words import Words, any_of, first_words, plain
+from mlr_minutes.dates.words import Words, any_of, openings, plain
 from mlr_minutes.languages import Unit
 
 _WHOLE = (Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF_YEAR, Unit.YEAR)
@@ -34,7 +35,7 @@ def _phrases(words: Words) -> dict[str, Part]:
 
 
 def _leads(words: Words) -> Iterable[str]:
-    return first_words((*_phrases(words), *words.language.ends))
+    return openings((*_phrases(words), *words.language.ends))
 
 
 def _pattern(words: Words) -> str:
@@ -42,7 +43,10 @@ def _pattern(words: Words) -> str:
     more = rf"(?:\s*[/,-]\s*{any_of(_phrases(words))})?"
     whole = any_of(name for name, unit in words.units.items() if unit in _WHOLE)
     further = any_of((*language.after_next, *language.before_last))
-    period = rf"(?:(?P<years>{any_of(language.years)})|(?P<unit>{whole})(?!\s+(?:\d|{further}))|(?P<tail>))"
+    period = (
+        rf"(?:(?P<years>{any_of(language.years)})|"
+        rf"(?P<in_year>(?:19|20)\d\d)(?![\d/]|[-–]\d)|(?P<unit>{whole})(?!\s+(?:\d|{further}))|(?P<tail>))"
+    )
     return rf"(?:(?P<part>{any_of(_phrases(words))}){more}(?:\s+|-){words.of}{period}|(?P<end>{any_of(language.ends)}))"
 
 
@@ -53,6 +57,9 @@ def _read(match: re.Match[str], scope: Scope) -> PartOf | Said | None:
     part = _phrases(words)[plain(match["part"])]
     if match["years"]:
         return PartOf(part=part, period=Shift(unit=Unit.YEAR, count=words.language.years[plain(match["years"])]))
+    if match["in_year"]:
+        year = int(match["in_year"])
+        return PartOf(part=part, period=Range(first=Month(month=1, year=year), last=Month(month=12, year=year)))
     if match["unit"]:
         return PartOf(part=part, period=Shift(unit=words.unit_of(match["unit"]), count=0))
     period = scope.follow(match.string, match.end())

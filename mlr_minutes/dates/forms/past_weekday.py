@@ -6,7 +6,7 @@ from functools import cache
 
 from mlr_minutes.dates.expression import Side, Weekday
 from mlr_minutes.dates.forms._form import DateForm, Scope
-from mlr_minutes.dates.words import Words, any_of, first_words, plain
+from mlr_minutes.dates.words import Words, any_of, openings, plain
 
 
 @cache
@@ -15,7 +15,7 @@ def _phrases(words: Words) -> dict[str, int]:
 
 
 def _leads(words: Words) -> Iterable[str]:
-    return first_words(_phrases(words))
+    return openings(_phrases(words))
 
 
 def _pattern(words: Words) -> str:

@@ -5,16 +5,14 @@ from collections.abc import Iterable
 
 from mlr_minutes.dates.expression import Quarter
 from mlr_minutes.dates.forms._form import FIGURE, YEAR, DateForm, Scope
-from mlr_minutes.dates.words import Words, any_of, first_words
+from mlr_minutes.dates.words import Words, any_of, openings, paired
 from mlr_minutes.languages import Unit
 
 
 def _leads(words: Words) -> Iterable[str]:
-    return (FIGURE, YEAR, *first_words((*words.language.quarters, *words.ordinals, *words.language.last)))
-
-
-def _behind_figure(words: Words) -> Iterable[str]:
-    return first_words((*words.language.units[Unit.QUARTER], *words.language.quarters))
+    nouns = words.language.units[Unit.QUARTER]
+    nth = (FIGURE, *words.ordinals, *words.language.last)
+    return (YEAR, *openings(words.language.quarters), *paired(nth, (*nouns, *words.language.quarters)))
 
 
 def _pattern(words: Words) -> str:
@@ -39,4 +37,4 @@ def _read(match: re.Match[str], scope: Scope) -> Quarter | None:
     return Quarter(quarter=number, year=year)
 
 
-FORM = DateForm(name="quarter", leads=_leads, behind_figure=_behind_figure, pattern=_pattern, read=_read)
+FORM = DateForm(name="quarter", leads=_leads, pattern=_pattern, read=_read)

@@ -6,11 +6,11 @@ from functools import cache
 
 from mlr_minutes.dates.expression import Recurrence, Said
 from mlr_minutes.dates.forms._form import DateForm, Scope
-from mlr_minutes.dates.words import Words, any_of, first_words
+from mlr_minutes.dates.words import Words, any_of, openings
 
 
 def _leads(words: Words) -> Iterable[str]:
-    return first_words((*words.language.every, *words.language.every_nth))
+    return openings((*words.language.every, *words.language.every_nth))
 
 
 def _pattern(words: Words) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 
 from mlr_minutes.dates.expression import SeasonOf, Side
 from mlr_minutes.dates.forms._form import DateForm, Scope, behind, stands_alone, stands_behind
-from mlr_minutes.dates.words import Words, any_of, first_words, plain
+from mlr_minutes.dates.words import Words, any_of, openings, plain
 from mlr_minutes.languages import Season
 
 
@@ -17,7 +17,7 @@ def _phrases(words: Words) -> dict[str, tuple[Season, Side | None]]:
 
 
 def _leads(words: Words) -> Iterable[str]:
-    return first_words(_phrases(words))
+    return openings(_phrases(words))
 
 
 def _pattern(words: Words) -> str:

@@ -8,14 +8,16 @@ from collections.abc import Iterable
 
 from mlr_minutes.dates.expression import Said, Shift, Side, Weekday
 from mlr_minutes.dates.forms._form import DateForm, Scope
-from mlr_minutes.dates.words import Words, any_of, first_words, plain
+from mlr_minutes.dates.words import Words, any_of, paired, plain
 from mlr_minutes.languages import Unit
 
 _COUNTS = {Side.PAST: -1, Side.THIS: 0, Side.NEXT: 1, Side.COMING: 1}
 
 
 def _leads(words: Words) -> Iterable[str]:
-    return first_words((*words.sides, *words.far_sides, *words.units, *words.weekdays))
+    language = words.language
+    before = paired((*words.sides, *words.far_sides), words.units)
+    return (*before, *paired((*words.units, *words.weekdays), (*language.after_next, *language.before_last)))
 
 
 def _pattern(words: Words) -> str:

@@ -5,16 +5,14 @@ from collections.abc import Iterable
 
 from mlr_minutes.dates.expression import Stretch
 from mlr_minutes.dates.forms._form import FIGURE, NUMBER, DateForm, Scope
-from mlr_minutes.dates.words import Words, any_of, first_words
+from mlr_minutes.dates.words import Words, any_of, paired
 
 
 def _leads(words: Words) -> Iterable[str]:
     language = words.language
-    return (FIGURE, NUMBER, *first_words((*language.coming, *language.gone, *language.inside, *language.these, *words.cardinals)))
-
-
-def _behind_figure(words: Words) -> Iterable[str]:
-    return first_words((*words.language.coming, *words.language.gone, *words.language.inside))
+    counts, sides = (FIGURE, *words.cardinals), (*language.coming, *language.gone, *language.inside)
+    before = paired(sides, (*counts, *words.units))
+    return (*before, *paired(language.these, counts), *paired(counts, sides), NUMBER)
 
 
 def _pattern(words: Words) -> str:
@@ -39,4 +37,4 @@ def _read(match: re.Match[str], scope: Scope) -> Stretch | None:
     return Stretch(unit=unit, count=-count if match["gone"] or match["late_gone"] else count)
 
 
-FORM = DateForm(name="stretch", leads=_leads, behind_figure=_behind_figure, pattern=_pattern, read=_read)
+FORM = DateForm(name="stretch", leads=_leads, pattern=_pattern, read=_read)

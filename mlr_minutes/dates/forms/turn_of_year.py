@@ -5,11 +5,11 @@ from collections.abc import Iterable
 
 from mlr_minutes.dates.expression import TurnOfYear
 from mlr_minutes.dates.forms._form import DateForm, Scope
-from mlr_minutes.dates.words import Words, any_of, first_words
+from mlr_minutes.dates.words import Words, any_of, openings
 
 
 def _leads(words: Words) -> Iterable[str]:
-    return first_words(words.language.turns)
+    return openings(words.language.turns)
 
 
 def _pattern(words: Words) -> str:

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 
 from mlr_minutes.dates.expression import DateExpression, Range, Said, Week
 from mlr_minutes.dates.forms._form import YEAR, DateForm, Scope
-from mlr_minutes.dates.words import Words, any_of, first_words
+from mlr_minutes.dates.words import Words, any_of, openings
 
 _NUMBER = r"(?:5[0-3]|[1-4]\d|0?[1-9])(?![:/]\d|\.\d|[^\W_]|\s*%)"
 
 
 def _leads(words: Words) -> Iterable[str]:
-    return (YEAR, *first_words(words.language.weeks))
+    return (YEAR, *openings(words.language.weeks))
 
 
 def _pattern(words: Words) -> str:

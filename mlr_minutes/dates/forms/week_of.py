@@ -5,12 +5,12 @@ from collections.abc import Iterable
 
 from mlr_minutes.dates.expression import Day, DayOfMonth, DayOrYear, EitherOrder, HolidayOf, Said, Weekday, WeekOf
 from mlr_minutes.dates.forms._form import DateForm, Scope
-from mlr_minutes.dates.words import Words, any_of, first_words
+from mlr_minutes.dates.words import Words, any_of, openings
 from mlr_minutes.languages import Unit
 
 
 def _leads(words: Words) -> Iterable[str]:
-    return (*first_words(words.language.weeks_of), *first_words(words.language.near.get(Unit.WEEK, ())))
+    return (*openings(words.language.weeks_of), *openings(words.language.near.get(Unit.WEEK, ())))
 
 
 def _pattern(words: Words) -> str:
