@@ -552,6 +552,7 @@ LANGUAGE = Language(
             r"siden",
         ),
         future=(
+            r"er\s+\w+",
             r"(?:skal|vil|bør|må)\s+(?:\w+\s+)?(?:have|være|blive)\s+\w+",
             r"skal",
             r"vil",

@@ -399,6 +399,7 @@ LANGUAGE = Language(
             r"\w+ed",
         ),
         future=(
+            r"(?:is|are)\s+(?:\w+\s+)?\w+ed",
             r"(?:will|shall|should|must|to|can|may|would)(?:\s+\w+)?\s+be\s+\w+",
             r"will",
             r"shall",

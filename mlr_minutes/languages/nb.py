@@ -564,6 +564,7 @@ LANGUAGE = Language(
             r"i fjor",
         ),
         future=(
+            r"er\s+\w+",
             r"(?:skal|vil|bør|må)\s+(?:\w+\s+)?(?:ha|være|bli)\s+\w+",
             r"skal",
             r"vil",

@@ -433,6 +433,7 @@ LANGUAGE = Language(
             r"senaste",
         ),
         future=(
+            r"är\s+\w+",
             r"(?:ska|skall|kommer att|bör|måste)\s+(?:\w+\s+)?(?:ha|vara|bli)\s+\w+",
             r"ska",
             r"skall",
