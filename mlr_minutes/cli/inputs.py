@@ -8,7 +8,7 @@ from pathlib import Path
 from mlr_minutes import MlrError
 from mlr_minutes.languages import LANGUAGES, language
 from mlr_minutes.settings import Settings
-from mlr_minutes.source import SourceText, decode, find, read
+from mlr_minutes.source import SourceText, find, read, read_stream
 
 STDIN = "-"
 """The name of standard input."""
@@ -23,7 +23,7 @@ def texts(paths: Iterable[str]) -> list[SourceText]:
     found: dict[str, SourceText] = {}
     for path in paths:
         if path == STDIN:
-            found.setdefault(STDIN, decode(sys.stdin.buffer.read(), STDIN))
+            found.setdefault(STDIN, read_stream(sys.stdin.buffer, STDIN))
             continue
         for file in find(Path(path)):
             found.setdefault(os.path.realpath(file), read(file))

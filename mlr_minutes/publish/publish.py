@@ -12,11 +12,12 @@ from typing import Final
 from mlr_minutes import MlrError
 from mlr_minutes.publish.exchange import exchange
 from mlr_minutes.renderers import Artifact
+from mlr_minutes.source import SITE_MARK
 
 if sys.platform != "win32":
     import fcntl
 
-MANIFEST: Final = ".mlr-manifest.json"
+MANIFEST: Final = SITE_MARK
 """The file that tells which files of a folder mlr wrote."""
 
 _STAGING: Final = ".mlr-staging-"

@@ -5,7 +5,7 @@ import stat
 import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from mlr_minutes import MlrError
 from mlr_minutes.source.decoding import decode
@@ -18,6 +18,9 @@ NAMES: Final = (".md", ".markdown", ".txt")
 MAX_BYTES: Final = 2_000_000
 """A larger file is no minutes, and some Markdown costs seconds per 100 kB."""
 
+SITE_MARK: Final = ".mlr-manifest.json"
+"""The file that a site carries: what lies beside it was made of minutes and is none."""
+
 _NOT_MINUTES: Final = frozenset({"readme", "license", "licence", "changelog", "contributing", "code_of_conduct", "requirements", "robots"})
 # What stands in every repository beside the minutes; named outright on the command line such a file is read.
 
@@ -25,7 +28,8 @@ _NOT_MINUTES: Final = frozenset({"readme", "license", "licence", "changelog", "c
 def find(path: Path) -> tuple[Path, ...]:
     """The files of minutes that `path` names: itself if a file, else those below it, in the order of their paths.
 
-    Hidden folders, links that lead out of the folder and files such as README.md are passed over.
+    Hidden folders, sites that mlr built, links and files such as README.md are passed over. A link that is named itself is
+    followed, since whoever names it means what it leads to; one that is only found could lead to anybody's files.
 
     Raises:
         MlrError: nothing is there, it is neither file nor folder, it may not be read, or the folder holds no minutes.
@@ -39,6 +43,8 @@ def find(path: Path) -> tuple[Path, ...]:
     if not stat.S_ISDIR(mode):
         raise MlrError("MLR103", "this is neither a file nor a folder", path=str(path), help="name a file of minutes, or a folder")
     found = tuple(sorted(_below(path), key=lambda each: each.as_posix()))
+    if not found and (path / SITE_MARK).exists():
+        raise MlrError("MLR102", "the folder is a site that mlr built", path=str(path), help="name the minutes that it was made of")
     if not found:
         endings = ", ".join(NAMES)
         raise MlrError("MLR102", "the folder holds no minutes", path=str(path), help=f"minutes are text files named {endings}")
@@ -59,11 +65,26 @@ def read(path: Path, name: str | None = None) -> SourceText:
     # A name with bytes that are no UTF-8 reaches us with surrogates, which could not be written into a page.
     called = called.encode("utf-8", "replace").decode("utf-8")
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return SourceText(name=called, text="", encoding=Encoding.TOO_LARGE)
-        return decode(path.read_bytes(), called)
+        with path.open("rb") as stream:
+            return read_stream(stream, called)
     except OSError as error:
         raise _unreadable(path, error) from error
+
+
+def read_stream(stream: BinaryIO, name: str) -> SourceText:
+    """The text that a stream holds, up to its end; of one that holds too much, only that it does.
+
+    Args:
+        stream: a file, or standard input, which tells its size only by ending.
+        name: how the user calls it.
+
+    Raises:
+        OSError: the stream cannot be read.
+    """
+    data = stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        return SourceText(name=name, text="", encoding=Encoding.TOO_LARGE)
+    return decode(data, name)
 
 
 def _below(folder: Path) -> Iterator[Path]:
@@ -71,10 +92,13 @@ def _below(folder: Path) -> Iterator[Path]:
         raise _unreadable(Path(error.filename or folder), error)
 
     for where, folders, files in os.walk(folder, onerror=fail):
+        if SITE_MARK in files:
+            folders.clear()
+            continue
         folders[:] = _visible(folders)
         for name in _visible(files):
             path = Path(where, name)
-            if path.suffix.lower() in NAMES and path.stem.lower() not in _NOT_MINUTES and _is_inside(path, folder):
+            if path.suffix.lower() in NAMES and path.stem.lower() not in _NOT_MINUTES and _is_regular(path):
                 yield path
 
 
@@ -82,10 +106,12 @@ def _visible(names: Iterable[str]) -> list[str]:
     return sorted(name for name in names if not name.startswith((".", "_")))
 
 
-def _is_inside(path: Path, folder: Path) -> bool:
-    """Whether a regular file stands there that is no link out of the folder."""
-    real = path.resolve()
-    return real.is_file() and real.is_relative_to(folder.resolve())
+def _is_regular(path: Path) -> bool:
+    """Whether a file stands there itself, and no link, pipe or device."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
 
 
 def _unreadable(path: Path, error: OSError) -> MlrError:

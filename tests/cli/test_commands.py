@@ -212,3 +212,15 @@ def test_a_file_that_may_not_be_read_gives_status_2(good: Path) -> None:
         good.unlink()
         good.symlink_to(good)
     assert mlr("check", good).returncode == 2
+
+
+def test_a_second_build_does_not_read_the_first(good: Path) -> None:
+    assert mlr("build", ".", cwd=good.parent).stdout.startswith("1 meeting,")
+    assert mlr("build", ".", cwd=good.parent).stdout.startswith("1 meeting,")
+    assert mlr("check", ".", cwd=good.parent).returncode == 0
+
+
+def test_standard_input_has_the_cap_of_files() -> None:
+    run = mlr("check", "-", given=b"x" * 3_000_000)
+    assert run.returncode == 1
+    assert "error[MLR205]" in run.stderr
