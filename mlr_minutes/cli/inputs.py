@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from mlr_minutes import MlrError
@@ -14,25 +15,36 @@ STDIN = "-"
 """The name of standard input."""
 
 
-def texts(paths: Iterable[str]) -> list[SourceText]:
-    """The texts of files, of all minutes in folders, and of standard input for `-`; each file once.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Inputs:
+    """What the words of a command line name."""
+
+    texts: tuple[SourceText, ...]
+    """Each file once, however often and by whatever way it is named."""
+    places: tuple[Path, ...]
+    """The files that were read and the folders that were searched, as they were named and found."""
+
+
+def inputs(paths: Iterable[str]) -> Inputs:
+    """The texts of files, of all minutes in folders, and of standard input for `-`.
 
     Raises:
         MlrError: something is not there or cannot be read.
     """
-    found: dict[str, SourceText] = {}
+    texts: dict[str, SourceText] = {}
+    places: list[Path] = []
     for path in paths:
         if path == STDIN:
-            found.setdefault(STDIN, read_stream(sys.stdin.buffer, STDIN))
+            if STDIN not in texts:
+                texts[STDIN] = read_stream(sys.stdin.buffer, STDIN)
             continue
-        for file in find(Path(path)):
-            found.setdefault(os.path.realpath(file), read(file))
-    return list(found.values())
-
-
-def files(paths: Iterable[str]) -> list[Path]:
-    """The files and folders among the words of a command line."""
-    return [Path(path) for path in paths if path != STDIN]
+        found = find(Path(path))
+        places += [Path(path), *found]
+        for file in found:
+            real = os.path.realpath(file)
+            if real not in texts:
+                texts[real] = read(file)
+    return Inputs(texts=tuple(texts.values()), places=tuple(places))
 
 
 def settings(tag: str | None, timezone: str | None) -> Settings:

@@ -224,3 +224,25 @@ def test_standard_input_has_the_cap_of_files() -> None:
     run = mlr("check", "-", given=b"x" * 3_000_000)
     assert run.returncode == 1
     assert "error[MLR205]" in run.stderr
+
+
+def test_what_is_read_is_never_replaced(good: Path) -> None:
+    (good.parent / "sub").mkdir()
+    found = good.parent / "sub" / "2026-04-01-x.md"
+    found.write_text(GOOD)
+    run = mlr("build", good.parent, "-o", good.parent / "sub", "--force")
+    assert run.returncode == 2
+    assert "error[MLR801]" in run.stderr
+    assert "2026-04-01-x.md" in run.stderr
+    found.unlink()
+    found.symlink_to(good)
+    assert mlr("build", found, "-o", good.parent / "sub", "--force").returncode == 2
+    assert found.is_symlink()
+
+
+def test_an_output_that_is_a_circle_of_links_is_told(good: Path, tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    for output in (tmp_path / "loop", tmp_path / "loop" / "site"):
+        run = mlr("build", good, "-o", output, "--force")
+        assert (run.returncode, run.stdout) == (2, "")
+        assert "error[MLR80" in run.stderr

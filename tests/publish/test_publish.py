@@ -1,6 +1,7 @@
 """A site is there whole, or not at all."""
 
 import errno
+import json
 import os
 import subprocess
 import sys
@@ -62,6 +63,39 @@ def test_a_folder_without_a_manifest_is_somebodys(tmp_path: Path) -> None:
         publish(_site("two"), tmp_path / "site", [])
 
 
+@pytest.mark.parametrize("names", [["index.html"], {"index.html": "00"}, {"index.html": None}, "index.html", 7])
+def test_a_manifest_alone_makes_no_file_mlrs(names: object, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("mine")
+    (tmp_path / "site" / MANIFEST).write_text(json.dumps({"files": names}))
+    with pytest.raises(MlrError) as caught:
+        publish(_site("two"), tmp_path / "site", [])
+    assert caught.value.code == "MLR802"
+    assert (tmp_path / "site" / "index.html").read_text() == "mine"
+
+
+def test_a_page_that_was_changed_by_hand_is_kept_unless_forced(tmp_path: Path) -> None:
+    publish(_site("one"), tmp_path / "site", [])
+    (tmp_path / "site" / "index.html").write_text("mended")
+    with pytest.raises(MlrError, match="changed since"):
+        publish(_site("two"), tmp_path / "site", [])
+    publish(_site("two"), tmp_path / "site", [], force=True)
+    assert _files(tmp_path / "site") == {"index.html": "two"}
+
+
+def test_a_link_or_pipe_in_the_place_of_a_page_is_somebodys(tmp_path: Path) -> None:
+    publish(_site("one", "a.html"), tmp_path / "site", [])
+    (tmp_path / "same.html").write_text("one")
+    (tmp_path / "site" / "a.html").unlink()
+    (tmp_path / "site" / "a.html").symlink_to(tmp_path / "same.html")
+    with pytest.raises(MlrError, match=r"a\.html"):
+        publish(_site("two"), tmp_path / "site", [])
+    (tmp_path / "site" / "a.html").unlink()
+    os.mkfifo(tmp_path / "site" / "a.html")
+    with pytest.raises(MlrError, match=r"a\.html"):
+        publish(_site("two"), tmp_path / "site", [])
+
+
 def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     publish(_site("one"), tmp_path / "site", [])
@@ -80,6 +114,28 @@ def test_the_input_is_never_replaced(tmp_path: Path) -> None:
     assert source.read_text() == "Text."
 
 
+def test_the_input_is_never_replaced_by_whatever_name(tmp_path: Path) -> None:
+    (tmp_path / "minutes" / "sub").mkdir(parents=True)
+    (tmp_path / "elsewhere").mkdir()
+    real = tmp_path / "elsewhere" / "a.md"
+    real.write_text("Text.")
+    (tmp_path / "minutes" / "sub" / "link.md").symlink_to(real)
+    (tmp_path / "minutes" / "sub" / "folder").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "other").symlink_to(tmp_path / "minutes")
+    named = tmp_path / "minutes" / "sub" / "link.md"
+    within = tmp_path / "minutes" / "sub" / "folder" / "a.md"
+    roundabout = tmp_path / "elsewhere" / ".." / "other" / "sub" / "link.md"
+    for source in (named, within, roundabout):
+        for folder in (tmp_path / "minutes" / "sub", tmp_path / "other" / "sub", tmp_path / "other"):
+            with pytest.raises(MlrError) as caught:
+                publish(_site("one"), folder, [source], force=True)
+            assert caught.value.code == "MLR801"
+    for source in (named, within):
+        with pytest.raises(MlrError):
+            publish(_site("one"), tmp_path / "elsewhere", [source], force=True)
+    assert named.read_text() == real.read_text() == "Text."
+
+
 def test_the_folder_one_works_in_is_never_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "inner").mkdir()
     monkeypatch.chdir(tmp_path / "inner")
@@ -92,11 +148,37 @@ def test_the_folder_one_works_in_is_never_replaced(tmp_path: Path, monkeypatch: 
         assert caught.value.code == "MLR801", folder
 
 
-def test_a_file_is_no_folder(tmp_path: Path) -> None:
-    (tmp_path / "site").write_text("mine")
-    with pytest.raises(MlrError):
-        publish(_site("one"), tmp_path / "site", [])
-    assert (tmp_path / "site").read_text() == "mine"
+@pytest.mark.parametrize("force", [False, True])
+def test_what_is_no_folder_is_never_replaced(force: bool, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "loop").symlink_to("loop")
+    before = sorted(tmp_path.iterdir())
+    for name in ("file", "pipe", "loop"):
+        with pytest.raises(MlrError) as caught:
+            publish(_site("one"), tmp_path / name, [], force=force)
+        assert caught.value.code == "MLR802"
+    assert (tmp_path / "file").read_text() == "mine"
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_whatever_an_earlier_build_left_is_tidied_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / ".[s]*.mlr-staging-1").mkdir()
+    (tmp_path / ".[s]*.mlr-staging-2").write_text("left")
+    (tmp_path / ".[s]*.mlr-staging-3").symlink_to("nowhere")
+    (tmp_path / ".s.mlr-staging-4").mkdir()
+    publish(_site("one"), tmp_path / "[s]*", [])
+    assert _around(tmp_path / "[s]*") == [".s.mlr-staging-4", "[s]*"]
+
+
+@pytest.mark.parametrize("mode", [0o700, 0o750, 0o2775, 0o555])
+def test_a_new_site_keeps_the_mode_of_the_old(mode: int, tmp_path: Path) -> None:
+    publish(_site("one"), tmp_path / "site", [])
+    (tmp_path / "site").chmod(mode)
+    publish(_site("two"), tmp_path / "site", [])
+    assert (tmp_path / "site").stat().st_mode & 0o7777 == mode
+    assert _files(tmp_path / "site") == {"index.html": "two"}
+    assert _around(tmp_path / "site") == ["site"]
 
 
 def test_a_write_that_fails_leaves_the_old_site(tmp_path: Path) -> None:

@@ -19,15 +19,16 @@ def build(
 
     The folder that it goes to is replaced whole, or left as it was where something goes wrong.
     """
-    from mlr_minutes.cli.inputs import files, settings, texts
+    from mlr_minutes.cli.inputs import inputs, settings
     from mlr_minutes.cli.show import show, status
     from mlr_minutes.compiler import compile_texts
     from mlr_minutes.publish import publish
     from mlr_minutes.renderers import Site, render
 
-    outcome = compile_texts(texts(paths), settings(language, timezone))
+    read = inputs(paths)
+    outcome = compile_texts(read.texts, settings(language, timezone))
     show(outcome.diagnostics)
-    publish(render(Site(register=outcome.value, diagnostics=outcome.diagnostics)), output, files(paths), force=force)
+    publish(render(Site(register=outcome.value, diagnostics=outcome.diagnostics)), output, read.places, force=force)
     meetings = outcome.value.meetings
     decisions = sum(len(held.decisions) for held in meetings)
     count = f"{len(meetings)} meeting{'s' * (len(meetings) != 1)}, {decisions} decision{'s' * (decisions != 1)}"

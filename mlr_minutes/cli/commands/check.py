@@ -19,7 +19,7 @@ def check(
 
     What people read goes to standard error; json and sarif, which programs read, to standard output.
     """
-    from mlr_minutes.cli.inputs import settings, texts
+    from mlr_minutes.cli.inputs import inputs, settings
     from mlr_minutes.cli.show import show, status, write
     from mlr_minutes.compiler import compile_texts
     from mlr_minutes.reporters import REPORTERS
@@ -27,7 +27,7 @@ def check(
     known = {one.name: one for one in REPORTERS}
     if output_format not in known:
         raise typer.BadParameter(f"{output_format!r} is none of {', '.join(known)}", param_hint="--output-format")
-    outcome = compile_texts(texts(paths), settings(language, timezone))
+    outcome = compile_texts(inputs(paths).texts, settings(language, timezone))
     if known[output_format].for_programs:
         write(known[output_format].report(outcome.diagnostics).encode())
     else:
