@@ -10,6 +10,7 @@ from mlr_minutes.dates import FORMS
 from mlr_minutes.extract import IDIOMS
 from mlr_minutes.languages import LANGUAGES
 from mlr_minutes.renderers import RENDERERS
+from mlr_minutes.renderers.html import FRAME
 from mlr_minutes.reporters import REPORTERS
 
 ROOT = Path(__file__).parents[1]
@@ -58,6 +59,11 @@ def test_every_form_idiom_and_check_has_its_cases() -> None:
 
 def test_every_module_says_what_it_gives() -> None:
     assert [path for path, text in SOURCES.items() if not text.startswith('"""')] == []
+
+
+def test_the_ids_of_the_frame_are_known_to_those_who_make_addresses() -> None:
+    texts = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "templates" / "html").glob("*.html"))
+    assert {name for name in re.findall(r'id="([^"]*)"', texts) if "{{" not in name} == FRAME
 
 
 def test_the_readme_names_every_room_and_command() -> None:

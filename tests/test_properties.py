@@ -1,5 +1,6 @@
 """What holds for any text at all."""
 
+import json
 import re
 from datetime import date, datetime
 from itertools import pairwise
@@ -83,6 +84,23 @@ def test_every_page_is_html5_without_error(text: str) -> None:
             html5lib.HTMLParser(strict=True).parse(artifact.content.decode())
         if artifact.path.endswith(".xml"):
             ElementTree.fromstring(artifact.content)
+
+
+NUMBERED = st.lists(
+    st.sampled_from(["- § 4 a\n", "- 4.2 b\n", "- 4-2 c\n", "- d\n", "- 4.2.2 e\n", "- u 1: f\n", "\n## Beslut 4.2\n\n", "\n## Main\n\n"]),
+    max_size=12,
+).map(lambda parts: "## Beslut\n\n" + "".join(parts))
+
+
+@given(st.one_of(TEXTS, NUMBERED))
+@settings(max_examples=300, deadline=None)
+def test_every_place_has_an_address_of_its_own(text: str) -> None:
+    register = compiled(text).value
+    files = {one.path: one.content.decode() for one in render(Site(register=register))}
+    page = re.findall(r'<[^>]* id="([^"]*)"', files[f"{register.meetings[0].slug}/index.html"])
+    decisions = json.loads(files["decisions.json"])["decisions"]
+    for addresses in (page, re.findall(r"<id>(.*)</id>", files["feed.xml"]), *([one[key] for one in decisions] for key in ("id", "page"))):
+        assert len(addresses) == len(set(addresses)), addresses
 
 
 @given(TEXTS)

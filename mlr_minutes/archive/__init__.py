@@ -5,6 +5,6 @@ Never here: a look at the text. Everything joined here was recognised before.
 """
 
 from mlr_minutes.archive.register import Held, Register, Registered, Status, register
-from mlr_minutes.archive.slug import slug
+from mlr_minutes.archive.slug import counted, distinct, slug
 
-__all__ = ["Held", "Register", "Registered", "Status", "register", "slug"]
+__all__ = ["Held", "Register", "Registered", "Status", "counted", "distinct", "register", "slug"]

@@ -5,10 +5,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain, count
 from pathlib import PurePosixPath
+from typing import Final
 
-from mlr_minutes.archive.slug import short_hash, slug
+from mlr_minutes.archive.slug import counted, distinct, short_hash, slug
 from mlr_minutes.model import Decision, Minutes
+
+_UNNUMBERED: Final = "u"
+"""What a decision without a number is called, with a figure behind it."""
 
 
 class Status(StrEnum):
@@ -56,18 +61,30 @@ class Register:
 
 def register(minutes: Iterable[Minutes]) -> Register:
     """The register of some minutes; their order does not matter."""
-    ordered = sorted(minutes, key=lambda one: (one.meeting.day is None, str(one.meeting.day), one.document.source.name))
-    taken: Counter[str] = Counter()
-    meetings: list[Held] = []
-    for one in ordered:
-        day = one.meeting.day.isoformat() if one.meeting.day else "undated"
-        body = _body(one)
-        name = f"{day}-{body}"
-        taken[name] += 1
-        # Two files for one meeting: the second gets an address of its own, told by its name, never by its place.
-        address = name if taken[name] == 1 else f"{name}-{short_hash(one.document.source.name)}"
-        meetings.append(Held(id=f"{body}/{day}", slug=address, minutes=one, decisions=tuple(_registered(one, day))))
-    return Register(meetings=tuple(meetings))
+    ordered = sorted(minutes, key=_order)
+    named = [(one, _day(one), _body(one)) for one in ordered]
+    slugs = distinct(_addresses(f"{day}-{body}", one.document.source.key) for one, day, body in named)
+    return Register(
+        meetings=tuple(
+            Held(id=f"{body}/{day}", slug=address, minutes=one, decisions=tuple(_registered(one, day)))
+            for (one, day, body), address in zip(named, slugs, strict=True)
+        )
+    )
+
+
+def _order(minutes: Minutes) -> tuple[bool, str, str, str, str]:
+    """By day, and among those of one day by file; by nothing that depends on the way in which files are handed over."""
+    source = minutes.document.source
+    return (minutes.meeting.day is None, str(minutes.meeting.day), source.key, source.name, source.text)
+
+
+def _addresses(name: str, key: str) -> Iterator[str]:
+    """What the folder of a page may be called. Of two files for one meeting the second is told by its own name."""
+    return chain([name], counted(f"{name}-{short_hash(key)}", 1))
+
+
+def _day(minutes: Minutes) -> str:
+    return minutes.meeting.day.isoformat() if minutes.meeting.day else "undated"
 
 
 def _body(minutes: Minutes) -> str:
@@ -81,14 +98,17 @@ def _body(minutes: Minutes) -> str:
 def _registered(minutes: Minutes, day: str) -> Iterator[Registered]:
     """The decisions with their identities: those that share a number, or have none, are counted."""
     seen: Counter[str] = Counter()
+    wanted: list[Iterator[str]] = []
     for decision in minutes.decisions:
-        number = decision.number.text if decision.number else "u"
-        key = slug(number)
+        key = slug(decision.number.text) if decision.number else _UNNUMBERED
         seen[key] += 1
-        again = "" if seen[key] == 1 and decision.number else f"-{seen[key]}"
+        wanted.append(counted(key, seen[key]) if decision.number else (f"{_UNNUMBERED}-{figure}" for figure in count(seen[key])))
+    for decision, name in zip(minutes.decisions, distinct(wanted), strict=True):
+        number = decision.number.text if decision.number else _UNNUMBERED
+        again = name.removeprefix(slug(number))
         yield Registered(
             id=f"{day}/{number}{again}",
-            anchor=f"{minutes.language.labels['anchor']}-{key}{again}",
+            anchor=f"{minutes.language.labels['anchor']}-{name}",
             status=Status.OPEN if decision.owners or decision.deadlines else Status.STANDING,
             decision=decision,
         )

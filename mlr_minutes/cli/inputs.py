@@ -43,7 +43,7 @@ def inputs(paths: Iterable[str]) -> Inputs:
         for file in found:
             real = os.path.realpath(file)
             if real not in texts:
-                texts[real] = read(file)
+                texts[real] = read(file, folder=Path(path))
     return Inputs(texts=tuple(texts.values()), places=tuple(places))
 
 

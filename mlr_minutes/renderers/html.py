@@ -11,7 +11,7 @@ from typing import Final
 
 from markupsafe import Markup
 
-from mlr_minutes.archive import Held, Registered, slug
+from mlr_minutes.archive import Held, Registered, counted, distinct, slug
 from mlr_minutes.dates import DateValue
 from mlr_minutes.languages import Language, Topic
 from mlr_minutes.model import Attendee, Decision, Event, Presence, Section
@@ -25,6 +25,10 @@ STYLE: Final = "assets/mlr.css"
 
 LATEST: Final = 10
 """How many decisions the start page shows."""
+
+
+FRAME: Final = frozenset({"main"})
+"""The ids that the frame of a page has taken."""
 
 
 def _render(site: Site) -> Iterator[Artifact]:
@@ -99,7 +103,7 @@ def _meeting(held: Held, style: Markup | None) -> bytes:
     minutes, meeting, language = held.minutes, held.minutes.meeting, held.minutes.language
     labels = language.labels
     link = _link(held)
-    anchors = _anchors(minutes.sections, language)
+    anchors = _anchors(minutes.sections, language, {*FRAME, *(one.anchor for one in held.decisions)})
     views = {one.decision: _decision(one, held, anchors) for one in held.decisions}
 
     def box(decision: Decision, body: Markup) -> Markup:
@@ -155,19 +159,18 @@ def _stands_in(decision: Decision, section: Section) -> bool:
     return section.span.start <= decision.span.start < end
 
 
-def _anchors(sections: Sequence[Section], language: Language) -> dict[Section, SectionLink]:
-    """The address of each section on its page: by number, else by title, and counted where two meet."""
-    taken: Counter[str] = Counter()
-    found: dict[Section, SectionLink] = {}
+def _anchors(sections: Sequence[Section], language: Language, taken: Iterable[str]) -> dict[Section, SectionLink]:
+    """The address of each section on its page: by number, else by title, and counted where two meet or it is taken."""
+    seen: Counter[str] = Counter()
+    wanted: list[Iterator[str]] = []
     for section in sections[1:]:
-        base = f"{language.labels['item']}-{slug(section.number)}" if section.number else slug(section.title or "section")
-        anchor = base
-        while taken[anchor]:
-            taken[base] += 1
-            anchor = f"{base}-{taken[base]}"
-        taken[anchor] += 1
-        found[section] = SectionLink(anchor=anchor, name=" ".join(part for part in (section.number, section.title) if part))
-    return found
+        name = f"{language.labels['item']}-{slug(section.number)}" if section.number else slug(section.title or "section")
+        seen[name] += 1
+        wanted.append(counted(name, seen[name]))
+    return {
+        section: SectionLink(anchor=anchor, name=" ".join(part for part in (section.number, section.title) if part))
+        for section, anchor in zip(sections[1:], distinct(wanted, taken), strict=True)
+    }
 
 
 def _decision(one: Registered, held: Held, anchors: dict[Section, SectionLink] | None = None) -> DecisionView:

@@ -6,7 +6,7 @@ from mlr_minutes.source.encoding import Encoding
 from mlr_minutes.source.text import SourceText
 
 
-def decode(data: bytes, name: str) -> SourceText:
+def decode(data: bytes, name: str, key: str = "") -> SourceText:
     """The text that `data` holds, and how it was read; never raises.
 
     UTF-8 is tried before Latin-1, since Swedish Latin-1 is almost never valid UTF-8, while any bytes are valid Latin-1.
@@ -14,10 +14,11 @@ def decode(data: bytes, name: str) -> SourceText:
     Args:
         data: the whole file.
         name: how the user calls the file.
+        key: what it is called within its archive.
     """
     text, encoding = _decoded(data)
     # A lone surrogate (UTF-16 with a half pair) cannot be written out again as UTF-8.
-    return SourceText(name=name, text=text.encode("utf-8", "replace").decode("utf-8"), encoding=encoding)
+    return SourceText(name=name, key=key, text=text.encode("utf-8", "replace").decode("utf-8"), encoding=encoding)
 
 
 def _decoded(data: bytes) -> tuple[str, Encoding]:

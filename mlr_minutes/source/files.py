@@ -51,40 +51,46 @@ def find(path: Path) -> tuple[Path, ...]:
     return found
 
 
-def read(path: Path, name: str | None = None) -> SourceText:
+def read(path: Path, name: str | None = None, *, folder: Path | None = None) -> SourceText:
     """The text of a file.
 
     Args:
         path: a regular file.
         name: how the user calls it; its path if not given.
+        folder: the one it was found in; None if it was named itself.
 
     Raises:
         MlrError: the file cannot be read.
     """
-    called = unicodedata.normalize("NFC", path.as_posix() if name is None else name)
-    # A name with bytes that are no UTF-8 reaches us with surrogates, which could not be written into a page.
-    called = called.encode("utf-8", "replace").decode("utf-8")
+    called = _written(path.as_posix() if name is None else name)
+    key = _written(path.relative_to(folder).as_posix() if folder is not None and folder != path else path.name)
     try:
         with path.open("rb") as stream:
-            return read_stream(stream, called)
+            return read_stream(stream, called, key)
     except OSError as error:
         raise _unreadable(path, error) from error
 
 
-def read_stream(stream: BinaryIO, name: str) -> SourceText:
+def read_stream(stream: BinaryIO, name: str, key: str = "") -> SourceText:
     """The text that a stream holds, up to its end; of one that holds too much, only that it does.
 
     Args:
         stream: a file, or standard input, which tells its size only by ending.
         name: how the user calls it.
+        key: what it is called within its archive.
 
     Raises:
         OSError: the stream cannot be read.
     """
     data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
-        return SourceText(name=name, text="", encoding=Encoding.TOO_LARGE)
-    return decode(data, name)
+        return SourceText(name=name, key=key, text="", encoding=Encoding.TOO_LARGE)
+    return decode(data, name, key)
+
+
+def _written(name: str) -> str:
+    """A name as it can be written: one with bytes that are no UTF-8 reaches us with surrogates, which no page can hold."""
+    return unicodedata.normalize("NFC", name).encode("utf-8", "replace").decode("utf-8")
 
 
 def _below(folder: Path) -> Iterator[Path]:

@@ -54,6 +54,9 @@ class SourceText:
 
     name: str
     """How the user calls it: a path with forward slashes, or `-` for standard input."""
+    key: str = ""
+    """What it is called within its archive, by whatever way that is reached: its path in the folder that was named, or its
+    own name if it was named itself. The last part of `name` if not given."""
     text: str
     """Every character as decoded, without a byte order mark; line ends as written."""
     encoding: Encoding = Encoding.UTF_8
@@ -63,6 +66,7 @@ class SourceText:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lines", LineIndex(self.text))
+        object.__setattr__(self, "key", self.key or self.name.rpartition("/")[2])
 
     def slice(self, span: Span) -> str:
         """The characters of `span`."""
