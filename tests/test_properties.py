@@ -33,7 +33,7 @@ FRAGMENTS = [
     "Övrig fråga 1: ", "Att göra\n\n", "Nästa möte", "27/11", "31/11", "4 december", "May 4", "i maj", "fredag den 5/12",
     "kl. 15-18", "7:30 pm", "v. 47", "7-9 mars", "2015", "senast ", "before ", "möte ", "meeting on ", "samtliga kommuner",
     "styrelsen", "the board", "ska ", "shall ", "å", "ß", "\u2028", "\x00", "\x1b", "\ufeff", "\ud7ff", "😀", "e\u0301",
-    "\u00a0",
+    "\u00a0", "##[cmd]", "::error::",
 ]  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=200),
@@ -151,8 +151,9 @@ def test_no_report_moves_a_cursor_or_begins_a_command(text: str) -> None:
     for reporter in REPORTERS:
         report = reporter.report(diagnostics)
         assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", report), reporter.name
+        assert not re.search(r"##\w*\[", report), reporter.name
         if reporter.name != "github":
-            assert not re.search(r"^(?:::|##)", report, re.MULTILINE), reporter.name
+            assert not re.search(r"^\s*(?:::|##)", report, re.MULTILINE), reporter.name
 
 
 @given(st.binary(max_size=300))

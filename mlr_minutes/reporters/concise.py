@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mlr_minutes.diagnostic import Diagnostic
-from mlr_minutes.reporters._reporter import Reporter, visible
+from mlr_minutes.reporters._reporter import Reporter, place, visible
 
 
 def _report(diagnostics: Sequence[Diagnostic]) -> str:
@@ -11,9 +11,7 @@ def _report(diagnostics: Sequence[Diagnostic]) -> str:
 
 
 def _one(diagnostic: Diagnostic) -> str:
-    line, column = diagnostic.label.position
-    place = f"{visible(diagnostic.label.source.name)}:{line}:{column}"
-    return f"{place}: {diagnostic.severity.value}: {diagnostic.code.name} {visible(diagnostic.message)}"
+    return f"{place(diagnostic)}: {diagnostic.severity.value}: {diagnostic.code.name} {visible(diagnostic.message)}"
 
 
 REPORTER = Reporter(name="concise", report=_report)

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from mlr_minutes.diagnostic import Diagnostic, Label
-from mlr_minutes.reporters._reporter import Reporter, visible
+from mlr_minutes.reporters._reporter import Reporter, place, spelt, visible
+from mlr_minutes.source import Span
 
 WIDTH: Final = 100
 """Columns of a source line that are shown, around the place."""
@@ -25,13 +26,12 @@ def _report(diagnostics: Sequence[Diagnostic]) -> str:
 
 def _one(diagnostic: Diagnostic) -> str:
     label = diagnostic.label
-    line, column = label.position
+    line = label.position.line
     gutter = " " * len(str(line))
     lines = [f"{diagnostic.severity.value}[{diagnostic.code.name}]: {visible(diagnostic.message)}"]
-    lines.append(f"{gutter}--> {visible(label.source.name)}:{line}:{column}")
-    shown = label.source.line_text(line)
-    if shown.strip():
-        text, before, length = _window(label, shown, column - 1)
+    lines.append(f"{gutter}--> {place(diagnostic)}")
+    text, before, length = _window(label, label.source.lines.span(line))
+    if text.strip():
         said = f" {visible(label.text)}" if label.text else ""
         lines += [f"{gutter} |", f"{line} | {text}".rstrip(), f"{gutter} | {' ' * before}{'^' * length}{said}"]
     if diagnostic.help:
@@ -39,14 +39,17 @@ def _one(diagnostic: Diagnostic) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _window(label: Label, text: str, start: int) -> tuple[str, int, int]:
+def _window(label: Label, line: Span) -> tuple[str, int, int]:
     """The part of a line around the place, the columns before the place in it, and the columns it takes."""
-    end = min(start + max(label.span.end - label.span.start, 1), len(text))
-    first = max(0, start - WIDTH // 2) if len(text) > WIDTH else 0
-    last = min(len(text), first + WIDTH)
-    cut = ("…" if first else "") + visible(text[first:last]) + ("…" if last < len(text) else "")
-    before = _columns(visible(text[first:start])) + (1 if first else 0)
-    return cut, before, max(_columns(visible(text[start : min(end, last)])), 1)
+    start = label.span.start
+    end = min(max(label.span.end, start + 1), line.end)
+    first = max(line.start, start - WIDTH // 2) if line.end - line.start > WIDTH else line.start
+    last = min(line.end, first + WIDTH)
+    shown = spelt(label.source.slice(Span(first, last)))
+    before = "…" * (first > line.start) + "".join(shown[: start - first])
+    marked = "".join(shown[start - first : end - first])
+    text = "…" * (first > line.start) + "".join(shown) + "…" * (last < line.end)
+    return text, _columns(before), max(_columns(marked), 1)
 
 
 def _columns(text: str) -> int:

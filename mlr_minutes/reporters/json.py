@@ -1,14 +1,13 @@
 """One JSON array, for programs."""
 
-import json
 from collections.abc import Sequence
 
 from mlr_minutes.diagnostic import Diagnostic
-from mlr_minutes.reporters._reporter import Reporter
+from mlr_minutes.reporters._reporter import Reporter, encoded
 
 
 def _report(diagnostics: Sequence[Diagnostic]) -> str:
-    return json.dumps([_one(one) for one in diagnostics], ensure_ascii=False, indent=1) + "\n"
+    return encoded([_one(one) for one in diagnostics])
 
 
 def _one(diagnostic: Diagnostic) -> dict[str, str | int]:

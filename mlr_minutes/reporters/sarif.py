@@ -1,13 +1,12 @@
 """SARIF 2.1.0, which code scanning reads (OASIS Standard, 27 March 2020)."""
 
-import json
 from collections.abc import Sequence
 from typing import Any, Final
 from urllib.parse import quote
 
 from mlr_minutes import __version__
 from mlr_minutes.diagnostic import Diagnostic, Severity
-from mlr_minutes.reporters._reporter import Reporter
+from mlr_minutes.reporters._reporter import Reporter, encoded
 
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
@@ -19,7 +18,7 @@ def _report(diagnostics: Sequence[Diagnostic]) -> str:
     # Columns are counted in characters, and not in UTF-16 as the format has it where nothing is said.
     run["columnKind"] = "unicodeCodePoints"
     schema = "https://json.schemastore.org/sarif-2.1.0.json"
-    return json.dumps({"$schema": schema, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+    return encoded({"$schema": schema, "version": "2.1.0", "runs": [run]})
 
 
 def _result(diagnostic: Diagnostic) -> dict[str, Any]:

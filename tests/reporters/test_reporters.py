@@ -1,14 +1,19 @@
 """How remarks are shown."""
 
 import json
+import re
+from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mlr_minutes.diagnostic import Code, Diagnostic, Label, Severity
 from mlr_minutes.reporters import REPORTERS, reporter
 from mlr_minutes.source import SourceText, Span
 
 CODE = Code(name="MLR999", slug="made-up", severity=Severity.ERROR)
+COMMAND = re.compile(r"##\w*\[")
 WARNING = Code(name="MLR998", slug="also-made-up", severity=Severity.WARNING)
 
 
@@ -83,6 +88,34 @@ def test_text_cannot_move_the_cursor_or_begin_a_command(name: str) -> None:
     assert "\x1b" not in report
     assert "\u202e" not in report
     assert not any(line.startswith(("::warning", "##")) for line in report.splitlines())
+
+
+NAMES = st.lists(
+    st.sampled_from(["::", "##", "[", "vso[", "x", "::error::", "##[cmd]", "##TeamCity[", " ", "\n", "\u2028", "#", "/", "é"]), min_size=1
+)
+
+
+@given(NAMES.map("".join), NAMES.map("".join), st.integers(0, 30), st.integers(0, 30))
+@settings(deadline=None)
+def test_neither_name_nor_text_can_begin_a_command_of_a_build_service(name: str, text: str, start: int, length: int) -> None:
+    start = min(start, len(text))
+    one = remark(text, start, min(start + length, len(text)), label=text, name=name)
+    one = replace(one, message=text, help=text)
+    for each in REPORTERS:
+        report = each.report([one, one])
+        assert not COMMAND.search(report), each.name
+        if each.name != "github":
+            assert not re.search(r"^\s*(?:::|##)", report, re.MULTILINE)
+        else:
+            assert all(line.startswith("::error file=") for line in report.splitlines())
+    assert json.loads(reporter("json").report([one]))[0]["message"] == text
+
+
+def test_carets_stand_below_characters_that_are_spelt_out() -> None:
+    lines = reporter("full").report([remark("##[cmd] x", 8, 9)]).splitlines()
+    assert lines[3].index("x") == lines[4].index("^")
+    lines = reporter("full").report([remark("##[cmd] x", 0, 3)]).splitlines()
+    assert lines[3:5] == ["1 | #\\u{23}[cmd] x", "  | ^^^^^^^^"]
 
 
 def test_carets_stand_below_wide_and_combining_characters() -> None:
