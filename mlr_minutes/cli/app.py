@@ -1,14 +1,14 @@
 """The Typer app: all commands of the shelf, and what holds for all of them."""
 
 import gc
-import os
 import sys
-from typing import Annotated, NoReturn
+from typing import Annotated, Final, NoReturn, cast
 
 import typer
 
 from mlr_minutes import MlrError, __version__
 from mlr_minutes.cli.commands import COMMANDS
+from mlr_minutes.cli.streams import prepare, silence
 
 app = typer.Typer(
     name="mlr",
@@ -21,6 +21,10 @@ app = typer.Typer(
 )
 for _command in COMMANDS:
     app.command(_command.name)(_command.run)
+
+
+# What Typer raises where a command line makes no sense; it names only the narrower ones.
+_UsageError: Final = cast("type[typer.BadParameter]", typer.BadParameter.__bases__[0])
 
 
 def _version(wanted: bool) -> None:
@@ -40,21 +44,53 @@ def main() -> NoReturn:
     """Runs the command line, and turns what the world refuses into a message and status 2."""
     # A run makes many objects and few circles of them, so looking for circles costs more than it frees.
     gc.set_threshold(100_000)
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal or a pipe that is not UTF-8 must not stop a build over an å.
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    prepare()
     try:
-        app()
-    except MlrError as error:
-        from mlr_minutes.cli.show import show_error
-
-        show_error(error)
-        sys.exit(2)
-    except BrokenPipeError:
-        # Whoever read us has gone, as `head` does: that is no error, and nobody is left to tell.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        status = _status()
     finally:
+        silence()
         # At its end Python looks through all objects once more, which takes a tenth of a short run, for nothing.
         gc.freeze()
-    sys.exit(0)
+    sys.exit(status)
+
+
+def _status() -> int:
+    try:
+        # Status 0 is told by None, any other by its number.
+        return app(standalone_mode=False) or 0
+    except MlrError as error:
+        return _refused(error)
+    except _UsageError as error:
+        return _misused(error)
+    except BrokenPipeError:
+        # Whoever read us has gone, as `head` does: that is no error, and nobody is left to tell.
+        return 0
+    except SystemExit as error:
+        # So Typer ends where a reader has gone.
+        if isinstance(error.__context__, BrokenPipeError):
+            return 0
+        raise
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        return _refused(MlrError("MLR804", f"the system refuses to read or write: {reason}", path=error.filename, help=_ROOM))
+
+
+_ROOM: Final = "look whether standard input and output are open, the disk has room, and the folder one works in is still there"
+
+
+def _refused(error: MlrError) -> int:
+    from mlr_minutes.cli.show import show_error
+
+    show_error(error)
+    return 2
+
+
+def _misused(error: typer.BadParameter) -> int:
+    """Shows how a command is used, and what was wrong with this use; what the user wrote is text here too."""
+    from mlr_minutes.reporters import visible
+
+    # Without any words, all that is shown is the help.
+    if sys.argv[1:]:
+        error.message = visible(error.message)
+    error.show()
+    return int(error.exit_code)

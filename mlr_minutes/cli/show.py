@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from mlr_minutes import MlrError
 from mlr_minutes.diagnostic import Diagnostic, Severity
@@ -31,7 +32,10 @@ def show_error(error: MlrError) -> None:
     lines = [f"error[{error.code}]: {visible(error.message)}"]
     lines += [f" --> {visible(error.path)}"] if error.path else []
     lines += [f"  = help: {visible(error.help)}"] if error.help else []
-    sys.stderr.write("\n".join(lines) + "\n")
+    # Where that cannot be told either, the status alone says it.
+    with suppress(OSError):
+        sys.stderr.write("\n".join(lines) + "\n")
+        sys.stderr.flush()
 
 
 def status(diagnostics: Sequence[Diagnostic]) -> int:

@@ -193,11 +193,78 @@ def test_dates_shows_people_what_was_read_and_why() -> None:
     assert run.stdout == "by 27 November\n   ^^^^^^^^^^^\n  27 November: 2014-11-27 (the year nearest the meeting)\n"
 
 
-def test_a_reader_that_goes_away_is_no_error() -> None:
-    command = f"{sys.executable} -m mlr_minutes export '{EXAMPLES[0]}' --format html | head -c 1"
-    run = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True, check=False, cwd=ROOT)
-    assert run.stdout == "<"
-    assert run.stderr == ""
+def shell(command: str, *, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """One line of a shell in which `mlr` is the command; no run may show a traceback."""
+    line = command.replace("mlr ", f"{sys.executable} -m mlr_minutes ")
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    run = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False, cwd=cwd, env=env)
+    assert "Traceback" not in run.stderr
+    assert "Exception ignored" not in run.stderr
+    return run
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        f"mlr export '{EXAMPLES[0]}' --format html",
+        f"mlr check '{EXAMPLES[0]}' --output-format sarif",
+        "mlr schema",
+        "mlr --help",
+        "mlr build --help",
+    ],
+)
+def test_a_reader_that_goes_away_is_no_error(command: str) -> None:
+    assert len(shell(f"set -o pipefail; {command} | head -c 1").stdout) == 1
+    run = shell(f"{command} | true; exit ${{PIPESTATUS[0]}}")
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("where", [">/dev/full", ">&-", "</dev/null >/dev/full"])
+@pytest.mark.parametrize("command", ["export {}", "export {} -f csv", "check {} --output-format json", "build {} -o site"])
+def test_a_result_that_cannot_be_written_gives_status_2_and_says_why(command: str, where: str, good: Path) -> None:
+    run = shell(f"mlr {command.format(good.name)} {where}", cwd=good.parent)
+    assert run.returncode == 2
+    assert "error[MLR804]" in run.stderr
+    assert (good.parent / "site" / "index.html").is_file() is command.startswith("build")
+
+
+@pytest.mark.parametrize("where", ["2>&-", "2>/dev/full", "2> >(true)"])
+def test_a_site_is_built_whether_or_not_anybody_listens(where: str, bad: Path) -> None:
+    run = shell(f"mlr build {bad.name} -o site {where}", cwd=bad.parent)
+    assert (bad.parent / "site" / "index.html").is_file()
+    assert run.returncode == {"2>&-": 1, "2>/dev/full": 2}.get(where, run.returncode)
+
+
+def test_a_command_goes_on_without_the_streams_it_does_not_use(bad: Path, good: Path) -> None:
+    assert shell(f"mlr check {good.name} <&- >&- 2>&-", cwd=good.parent).returncode == 0
+    run = shell(f"mlr check {bad.name} <&- >&-", cwd=bad.parent)
+    assert run.returncode == 1
+    assert "MLR301" in run.stderr
+
+
+@pytest.mark.parametrize("command", ["mlr check - <&-", "mlr dates -l sv -r 2026-01-01 <&-", "mlr build - -o site <&-"])
+def test_standard_input_that_is_closed_gives_status_2_and_says_why(command: str, tmp_path: Path) -> None:
+    run = shell(command, cwd=tmp_path)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "error[MLR804]" in run.stderr
+
+
+@pytest.mark.parametrize("command", ["mlr check .", "mlr check a.md", "mlr build a.md", "mlr build {} -o site", "mlr build - </dev/null"])
+def test_a_folder_that_is_gone_gives_status_2_and_says_why(command: str, good: Path) -> None:
+    (good.parent / "gone").mkdir()
+    run = shell(f"cd gone && rmdir ../gone && {command.format(good)}", cwd=good.parent)
+    assert run.returncode == 2
+    assert "error[MLR" in run.stderr
+    assert shell(f"mkdir gone && cd gone && rmdir ../gone && mlr build {good} -o {good.parent}/site", cwd=good.parent).returncode == 0
+
+
+@pytest.mark.parametrize("word", ["--##[cmd]", "--x\n::error::y", "##[cmd]"])
+@pytest.mark.parametrize("words", [("check",), ("check", "a.md", "--output-format"), ("build", "a.md", "-o"), ("export", "-f"), ()])
+def test_no_error_message_can_begin_a_command_of_a_build_service(words: tuple[str, ...], word: str, tmp_path: Path) -> None:
+    run = mlr(*words, word, cwd=tmp_path)
+    assert run.returncode == 2
+    assert "##[" not in run.stderr
+    assert not any(line.lstrip().startswith(("::", "##")) for line in run.stderr.splitlines())
 
 
 def test_a_terminal_without_umlauts_stops_nothing(bad: Path, tmp_path: Path) -> None:

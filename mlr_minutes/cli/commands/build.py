@@ -24,15 +24,19 @@ def build(
     from mlr_minutes.compiler import compile_texts
     from mlr_minutes.publish import publish
     from mlr_minutes.renderers import Site, render
+    from mlr_minutes.reporters import visible
 
     read = inputs(paths)
     outcome = compile_texts(read.texts, settings(language, timezone))
-    show(outcome.diagnostics)
-    publish(render(Site(register=outcome.value, diagnostics=outcome.diagnostics)), output, read.places, force=force)
+    try:
+        publish(render(Site(register=outcome.value, diagnostics=outcome.diagnostics)), output, read.places, force=force)
+    finally:
+        # Told last, so that no site waits for somebody to listen.
+        show(outcome.diagnostics)
     meetings = outcome.value.meetings
     decisions = sum(len(held.decisions) for held in meetings)
     count = f"{len(meetings)} meeting{'s' * (len(meetings) != 1)}, {decisions} decision{'s' * (decisions != 1)}"
-    typer.echo(f"{count}: open {output / 'index.html'}")
+    typer.echo(f"{count}: open {visible(str(output / 'index.html'))}")
     raise typer.Exit(status(outcome.diagnostics))
 
 
