@@ -58,9 +58,9 @@ def settings(tag: str | None, timezone: str | None) -> Settings:
         tags = ", ".join(f"`{one.tag}`" for one in LANGUAGES)
         raise MlrError("MLR701", f"language `{tag}` is not known", help=f"known are {tags}")
     if timezone:
-        from zoneinfo import available_timezones  # reads a few hundred names, and few give a zone
+        from mlr_minutes.model import timezones
 
-        if timezone not in available_timezones():
+        if timezone not in timezones():
             raise MlrError("MLR702", f"time zone `{timezone}` is not known", help="write a name such as `Europe/Stockholm`")
         return Settings(language=known, timezone=timezone)
     return Settings(language=known)

@@ -1,10 +1,16 @@
 """The word that a misspelt word was meant to be."""
 
 from collections.abc import Iterable
+from typing import Final
+
+LONGEST: Final = 100
+"""How many characters a word has that may be a slip of another: comparing costs their number, and no name is longer."""
 
 
 def nearest(word: str, words: Iterable[str]) -> str | None:
     """The one of `words` that is most like `word`, or None where none is near."""
+    if len(word) > LONGEST:
+        return None
     from difflib import get_close_matches  # noqa: PLC0415 -- dear, and wanted only where something is misspelt
 
     found = get_close_matches(word.casefold(), sorted(words), n=1, cutoff=0.75)

@@ -20,8 +20,10 @@ from mlr_minutes.model.minutes import (
     Standing,
 )
 from mlr_minutes.model.number import DecisionNumber
+from mlr_minutes.model.timezone import DATABASE, timezones
 
 __all__ = [
+    "DATABASE",
     "Action",
     "Attendee",
     "DateKind",
@@ -36,4 +38,5 @@ __all__ = [
     "Presence",
     "Section",
     "Standing",
+    "timezones",
 ]

@@ -74,7 +74,7 @@ class Meeting:
     day: date | None = None
     hours: Clock | None = None
     timezone: str
-    """A name of the IANA time zone database."""
+    """A name of the IANA time zone database, or what the minutes have in its place."""
     location: str | None = None
     chair: str | None = None
     secretary: str | None = None

@@ -9,19 +9,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 from zoneinfo import ZoneInfo
 
-import tzdata
 from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
+
+from mlr_minutes.model import DATABASE, timezones
 
 if TYPE_CHECKING:
     from icalendar import Component, Timezone
 
 _WEEKDAYS: Final = (SU, MO, TU, WE, TH, FR, SA)
-# The package and not the machine, so that the same minutes give the same bytes everywhere.
-_DATABASE: Final = Path(tzdata.__file__).parent / "zoneinfo"
 _NAME: Final = r"(?:<[^>]+>|[A-Za-z]+)"
 _OFFSET: Final = r"[+-]?\d{1,3}(?::\d{2}){0,2}"
 _RULE: Final = rf"M(\d+)\.(\d)\.(\d)(?:/({_OFFSET}))?"
@@ -122,12 +120,18 @@ def _offsets(half: "Component", name: str, before: timedelta, after: timedelta) 
 
 
 @cache
+def clock(name: str) -> ZoneInfo:
+    """What tells the time in the zone of a name in the database."""
+    with DATABASE.joinpath(*name.split("/")).open("rb") as file:
+        return ZoneInfo.from_file(file, key=name)
+
+
+@cache
 def zone(name: str) -> Zone | None:
     """The zone of a name in the database; None where there is none, or its rule has no form known here."""
-    try:
-        data = _DATABASE.joinpath(*name.split("/")).read_bytes()
-    except (OSError, ValueError):
+    if name not in timezones():
         return None
+    data = DATABASE.joinpath(*name.split("/")).read_bytes()
     footer = _FOOTER.fullmatch(data.rstrip(b"\n").rpartition(b"\n")[2].decode("ascii", "replace"))
     if not data.startswith(b"TZif") or footer is None:
         return None
@@ -163,7 +167,7 @@ def _onset(parts: tuple[str | None, ...]) -> Onset:
 
 def _since(name: str, begins: Onset | None, ends: Onset | None) -> int:
     """Back from 2037, how long the database changes the clock just when the rule does."""
-    known = ZoneInfo(name)
+    known = clock(name)
     onsets = [onset for onset in (begins, ends) if onset is not None]
     now = [_around(known, onset, _NEWEST) for onset in onsets]
     year = _NEWEST

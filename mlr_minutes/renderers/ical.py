@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
-from zoneinfo import ZoneInfo
 
 from mlr_minutes import __version__
 from mlr_minutes.archive import Held
@@ -18,7 +17,7 @@ from mlr_minutes.dates import Clock
 from mlr_minutes.languages import Language
 from mlr_minutes.model import Deadline, Meeting
 from mlr_minutes.renderers._renderer import Artifact, Renderer, Site, body_key
-from mlr_minutes.renderers._timezone import zone
+from mlr_minutes.renderers._timezone import clock, zone
 from mlr_minutes.renderers._words import event_title
 
 if TYPE_CHECKING:
@@ -195,7 +194,7 @@ def _in_zone(local: datetime, timezone: str) -> datetime:
     known = zone(timezone)
     if known is None:
         return local
-    aware = local.replace(tzinfo=ZoneInfo(timezone))
+    aware = local.replace(tzinfo=clock(timezone))
     return aware if local.year > known.since else aware.astimezone(UTC)
 
 
