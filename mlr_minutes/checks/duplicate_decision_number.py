@@ -1,5 +1,6 @@
 """One number is printed at two decisions of a meeting, so a reference to it says nothing."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -7,7 +8,7 @@ from mlr_minutes.archive import Held, Register
 from mlr_minutes.checks._check import Check
 from mlr_minutes.diagnostic import Code, Diagnostic, Label, Severity
 from mlr_minutes.languages import Topic
-from mlr_minutes.model import Decision
+from mlr_minutes.model import Decision, Section
 from mlr_minutes.source import Span
 
 CODE: Final = Code(name="MLR401", slug="duplicate-decision-number", severity=Severity.ERROR)
@@ -16,9 +17,10 @@ CODE: Final = Code(name="MLR401", slug="duplicate-decision-number", severity=Sev
 def _run(register: Register) -> Iterator[Diagnostic]:
     for held in register.meetings:
         first: dict[object, Decision] = {}
+        starts = [section.span.start for section in held.minutes.sections]
         for decision in held.minutes.decisions:
             # Several decisions under one item of the agenda share its number by right.
-            if decision.number is None or not _is_printed(decision, held):
+            if decision.number is None or not _is_printed(decision, held.minutes.sections[bisect_right(starts, decision.span.start) - 1]):
                 continue
             if decision.number in first:
                 yield _diagnostic(held, decision, first[decision.number])
@@ -26,10 +28,9 @@ def _run(register: Register) -> Iterator[Diagnostic]:
                 first[decision.number] = decision
 
 
-def _is_printed(decision: Decision, held: Held) -> bool:
+def _is_printed(decision: Decision, within: Section) -> bool:
     """Whether the number stands at the decision itself, and is not lent by the section it stands in."""
-    within = [section for section in held.minutes.sections if section.span.start <= decision.span.start]
-    return not within or within[-1].topic is Topic.DECISIONS or str(decision.number) != within[-1].number
+    return within.topic is Topic.DECISIONS or str(decision.number) != within.number
 
 
 def _diagnostic(held: Held, second: Decision, first: Decision) -> Diagnostic:

@@ -136,6 +136,10 @@ def _meeting(held: Held, style: Markup | None) -> bytes:
 
 def _sections(held: Held, anchors: dict[Section, SectionLink], views: dict[Decision, DecisionView], prose: Prose) -> Iterator[SectionView]:
     level = 1
+    elsewhere: dict[Section, list[DecisionView]] = {}
+    for decision, view in views.items():
+        if decision.section is not None and not _stands_in(decision, decision.section):
+            elsewhere.setdefault(decision.section, []).append(view)
     for section in held.minutes.sections[1:]:
         # Levels go down one step at a time, whatever the minutes do, so that the page has a sound outline.
         level = min(max(section.level, 2), level + 1)
@@ -150,7 +154,7 @@ def _sections(held: Held, anchors: dict[Section, SectionLink], views: dict[Decis
             title=prose.inline(section.heading) if section.heading else Markup(""),
             level=level,
             body=body,
-            decisions=[view for decision, view in views.items() if decision.section is section and not _stands_in(decision, section)],
+            decisions=elsewhere.get(section, ()),
         )
 
 

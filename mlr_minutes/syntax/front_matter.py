@@ -7,6 +7,7 @@ and raises far more than `YAMLError`. Here every scalar stays the text that was 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 import yaml
@@ -168,8 +169,12 @@ class _Reader:
 
     def _place(self, mark: yaml.Mark) -> int:
         """Where a mark is; the fast loader leaves `index` at the end of what it has read, so lines and columns count."""
-        lines = self._text.split("\n")
-        return min(sum(len(line) + 1 for line in lines[: mark.line]) + mark.column, len(self._text))
+        return min(self._starts[min(mark.line, len(self._starts) - 1)] + mark.column, len(self._text))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where the lines begin, as YAML counts them (YAML 1.1, 4.2: three more characters end a line)."""
+        return [0, *(end.end() for end in re.finditer(r"\r\n|[\n\r\x85\u2028\u2029]", self._text))]
 
     def _values(self, node: yaml.Node, depth: int) -> Iterator[Scalar]:
         self._budget -= 1

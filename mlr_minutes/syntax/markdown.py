@@ -5,6 +5,7 @@ to a telephone, or stay within the site.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import Final
 
@@ -24,6 +25,10 @@ FORMATTING_TAG: Final = "formatting_tag"
 _TAG = re.compile(r"<(/?)(i|b|em|strong|u|s|sub|sup|small|br)\s*(/?)>", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LINK_DEFINITION = re.compile(r"\[[^\]\n]+\]:\s*<?[^\s<>]*[/.#:]")
+
+_CLOSED: Final = "closed"
+"""The key in a parser's `env` for the ends of lines in which comments end, and whether nothing stands behind them there."""
+
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _ALLOWED_SCHEMES = ("http:", "https:", "mailto:", "tel:")
 
@@ -89,10 +94,13 @@ def _comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     begin = state.bMarks[start] + state.tShift[start]
     if not state.src.startswith("<!--", begin) or state.is_code_block(start):
         return False
-    if state.env.setdefault("last comment ends", state.src.rfind("-->")) < begin:
-        return False
-    last = next((line for line in range(start, end) if "-->" in state.src[state.bMarks[line] : state.eMarks[line]]), None)
-    if last is None or state.src[: state.eMarks[last]].rpartition("-->")[2].strip():
+    # Found once a text: many beginnings without an end must not cost the square of their number.
+    if _CLOSED not in state.env:
+        state.env[_CLOSED] = [(line.end(), not line[0].rpartition("-->")[2].strip()) for line in re.finditer(r"-->[^\n]*", state.src)]
+    closed: list[tuple[int, bool]] = state.env[_CLOSED]
+    which = bisect_right(closed, (begin, True))
+    last = bisect_left(state.eMarks, closed[which][0], start, end) if which < len(closed) else end
+    if last == end or not closed[which][1]:
         return False
     if not silent:
         state.line = last + 1

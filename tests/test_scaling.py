@@ -1,0 +1,91 @@
+"""Twice the text takes about twice the time, whatever it is made of.
+
+Only ratios are looked at, since machines differ. Where time grows with the square of the size, four times the text takes
+sixteen times as long; what is asked here lies between that and four.
+"""
+
+import time
+from collections.abc import Callable
+from functools import cache, partial
+
+import pytest
+
+from mlr_minutes.archive import Register
+from mlr_minutes.checks import check
+from mlr_minutes.compiler import compile_texts
+from mlr_minutes.renderers import RENDERERS, Site
+from mlr_minutes.reporters import reporter
+from mlr_minutes.settings import Settings
+from mlr_minutes.source import SourceText
+from mlr_minutes.syntax import parse
+
+BOUND = 9
+
+
+def _least(work: Callable[[], object]) -> float:
+    """The least time of several runs: noise only adds."""
+    times: list[float] = []
+    for _ in range(4):
+        begin = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - begin)
+    return min(times)
+
+
+def _ratio(work: Callable[[int], Callable[[], object]], size: int) -> float:
+    return _least(work(4 * size)) / _least(work(size))
+
+
+TEXTS: dict[str, Callable[[int], str]] = {
+    "keys": lambda size: "---\n" + "".join(f"key{number}: value\n" for number in range(size)) + "---\n",
+    "comments that are not ended": lambda size: "<!-- a\n\n" * size,
+    "comments whose end is far": lambda size: "<!-- a\n\n" * size + "--> b\n",
+    "comments below an end": lambda size: "--> b\n\n" + "<!-- a\n\n" * size,
+    "comments in a quote": lambda size: "> <!-- a\n\n" * size + "--> b" + "c" * size * 20 + "\n",
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_parsing_takes_time_by_the_size_of_the_text(name: str) -> None:
+    def work(size: int) -> Callable[[], object]:
+        source = SourceText(name="x.md", text=TEXTS[name](size))
+        return lambda: parse(source)
+
+    assert _ratio(work, 1_000) < BOUND
+
+
+@cache
+def _register(size: int) -> Register:
+    """Minutes in which each item has a decision, told in one list at the end."""
+    items = "".join(f"## {number}. Item\n\nThe board met.\n\n" for number in range(1, size + 1))
+    decisions = "".join(f"- {number}.1 **Road:** The road is closed.\n" for number in range(1, size + 1))
+    text = f"---\ndate: 2026-03-10\n---\n\n{items}## Decisions\n\n{decisions}"
+    return compile_texts([SourceText(name="x.md", text=text)], Settings()).value
+
+
+@pytest.mark.parametrize("name", [one.name for one in RENDERERS])
+def test_rendering_takes_time_by_the_number_of_decisions(name: str) -> None:
+    renderer = next(one for one in RENDERERS if one.name == name)
+    assert _ratio(lambda size: partial(renderer.export, Site(register=_register(size))), 150) < BOUND
+
+
+def test_checking_takes_time_by_the_number_of_decisions() -> None:
+    assert _ratio(lambda size: lambda: list(check(_register(size))), 150) < BOUND
+
+
+def test_a_zone_that_is_not_known_is_compared_once_and_only_if_it_is_short() -> None:
+    def work(size: int) -> Callable[[], object]:
+        text = f"---\ndate: 2026-03-10\ntimezone: {'Europe/Stokholm' * size}\n---\n\nThe board met.\n"
+        register = compile_texts([SourceText(name="x.md", text=text)], Settings()).value
+        return lambda: list(check(register))
+
+    assert _least(work(10_000)) < 10 * _least(work(1))
+
+
+def test_remarks_on_one_long_line_cost_no_more_than_on_many() -> None:
+    def work(size: int) -> Callable[[], object]:
+        said = compile_texts([SourceText(name="2026-03-10-x.md", text="Svar 31/11. " * size)], Settings()).diagnostics
+        assert len(said) == size
+        return lambda: reporter("full").report(said)
+
+    assert _ratio(work, 300) < BOUND
