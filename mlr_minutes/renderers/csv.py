@@ -1,7 +1,6 @@
 """All decisions as a table for Excel: UTF-8 with a byte order mark, semicolons, no cell that is a formula."""
 
-import csv
-import io
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -19,7 +18,10 @@ _COLUMNS: Final = (
     "column deadlines",
     "column status",
 )
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+# Also as East Asian keyboards write it, and behind blanks, which some spreadsheets take away.
+_FORMULA: Final = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
+# Programs take other characters than the semicolon for what parts cells, by the country they are set to.
+_QUOTED: Final = re.compile(r"[;,\t|\"\r\n]|^\s|\s$")
 
 
 def _render(site: Site) -> Iterator[Artifact]:
@@ -27,13 +29,9 @@ def _render(site: Site) -> Iterator[Artifact]:
 
 
 def _export(site: Site) -> bytes:
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
-    writer.writerow([site.language.labels[column] for column in _COLUMNS])
-    for held in site.register.meetings:
-        for one in held.decisions:
-            writer.writerow([_disarmed(cell) for cell in _row(held, one, site.language)])
-    return text.getvalue().encode("utf-8-sig")
+    head = [site.language.labels[column] for column in _COLUMNS]
+    rows = [head, *(_row(held, one, site.language) for held in site.register.meetings for one in held.decisions)]
+    return "".join(f"{';'.join(_quoted(_disarmed(cell)) for cell in row)}\r\n" for row in rows).encode("utf-8-sig")
 
 
 def _row(held: Held, one: Registered, language: Language) -> tuple[str, ...]:
@@ -52,7 +50,12 @@ def _row(held: Held, one: Registered, language: Language) -> tuple[str, ...]:
 
 def _disarmed(cell: str) -> str:
     """A cell that a spreadsheet would compute is made text by an apostrophe."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def _quoted(cell: str) -> str:
+    """A cell as RFC 4180 has it."""
+    return '"' + cell.replace('"', '""') + '"' if _QUOTED.search(cell) else cell
 
 
 RENDERER = Renderer(name="csv", render=_render, export=_export)
