@@ -33,7 +33,7 @@ FRAGMENTS = [
     "Övrig fråga 1: ", "Att göra\n\n", "Nästa möte", "27/11", "31/11", "4 december", "May 4", "i maj", "fredag den 5/12",
     "kl. 15-18", "7:30 pm", "v. 47", "7-9 mars", "2015", "senast ", "before ", "möte ", "meeting on ", "samtliga kommuner",
     "styrelsen", "the board", "ska ", "shall ", "å", "ß", "\u2028", "\x00", "\x1b", "\ufeff", "\ud7ff", "😀", "e\u0301",
-    "\u00a0", "##[cmd]", "::error::",
+    "\u00a0", "##[cmd]", "::error::", "[![a](b.png) c](d.md)", "[<https://example.org>](e.md)", "<https://example.org/%20> a",
 ]  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=200),
@@ -86,6 +86,7 @@ def test_every_page_is_html5_without_error(text: str) -> None:
             ElementTree.fromstring(artifact.content)
 
 
+ESCAPED = ["\\", "-", "--", " ", "+", "=", "&amp;", "&", "copy;", "#35;", "1.", ")", "*", "_", "`", "<b>", "~~", "|", "a", "\n  ", "\n\n  "]
 NUMBERED = st.lists(
     st.sampled_from(["- § 4 a\n", "- 4.2 b\n", "- 4-2 c\n", "- d\n", "- 4.2.2 e\n", "- u 1: f\n", "\n## Beslut 4.2\n\n", "\n## Main\n\n"]),
     max_size=12,
@@ -173,6 +174,17 @@ def test_dates_stand_in_order_without_overlap(text: str, language: str, referenc
         assert one.value is not None
         assert one.value.first <= one.value.last
     assert all(before.end <= after.start for before, after in pairwise(found))
+
+
+@given(st.one_of(TEXTS, st.lists(st.sampled_from(ESCAPED), max_size=8).map(lambda parts: "## Beslut\n\n- 4.1 " + "".join(parts))))
+@settings(max_examples=300, deadline=None)
+def test_the_summary_reads_back_to_the_text_of_its_decisions(text: str) -> None:
+    register = compiled(text).value
+    summary = next(one for one in RENDERERS if one.name == "md").export(Site(register=register)).decode()
+    read = [inline.text for inline in inlines(parse(SourceText(name="x.md", text=summary)).value.blocks)]
+    for decision in register.meetings[0].minutes.decisions:
+        for line in decision.text.split("\n"):
+            assert not line.strip() or line.strip().replace("\0", "\ufffd") in read, summary
 
 
 @given(st.text(min_size=1))

@@ -5,6 +5,7 @@ Every element written here is one of a fixed list; all text is escaped.
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from markupsafe import Markup, escape
@@ -156,7 +157,7 @@ class Prose:
 
     def inline(self, inline: Inline) -> Markup:
         """Running text as HTML."""
-        return Markup("").join(self._piece(piece) for piece in inline.pieces)
+        return Markup("").join(self._piece(piece) for piece in _without_inner_links(inline.pieces))
 
     def _piece(self, piece: Piece) -> Markup:
         match piece.kind:
@@ -199,3 +200,18 @@ class Prose:
         if not value.is_plain:
             return Markup('<span class="date" title="{}">{}</span>').format(title, text)
         return Markup('<time datetime="{}" title="{}">{}</time>').format(value.iso, title, text)
+
+
+def _without_inner_links(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Pieces in which no link stands within another, which HTML forbids: the outer one leads, the inner one is its text."""
+    depth = 0
+    for piece in pieces:
+        is_link = piece.tag == "a"
+        if piece.kind is PieceKind.CLOSE and is_link:
+            depth -= 1
+        if not depth or not (is_link or piece.kind is PieceKind.IMAGE):
+            yield piece
+        elif piece.kind is PieceKind.IMAGE:
+            yield replace(piece, href="")
+        if piece.kind is PieceKind.OPEN and is_link:
+            depth += 1

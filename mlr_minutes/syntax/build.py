@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from mlr_minutes.source import SourceText, Span
 from mlr_minutes.syntax.locate import AT, Places, places
-from mlr_minutes.syntax.markdown import FORMATTING_TAG, inline_tokens
+from mlr_minutes.syntax.markdown import AUTOLINK, FORMATTING_TAG, inline_tokens
 from mlr_minutes.syntax.tree import Block, Code, Heading, Inline, Item, List, Paragraph, Piece, PieceKind, Quote, Rule, Table
 
 _BREAKS: Final = {"softbreak": PieceKind.BREAK, "hardbreak": PieceKind.HARD_BREAK}
@@ -166,7 +166,9 @@ def _runs(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
 def _pieces(tokens: Sequence[Token], where: Places) -> Iterator[Piece]:
     paired = _paired(tokens)
     for index, token in enumerate(tokens):
-        at = where.offset(token.meta.get(AT, 0))
+        # An address in angle brackets gives its tokens the place of the bracket.
+        is_address = index > 0 and tokens[index - 1].nesting > 0 and tokens[index - 1].markup == AUTOLINK
+        at = where.offset(token.meta.get(AT, 0) + (1 if is_address else 0))
         match token.type:
             case "text":
                 if token.content:

@@ -22,6 +22,9 @@ MAX_NESTING: Final = 100
 FORMATTING_TAG: Final = "formatting_tag"
 """The type of the tokens for HTML elements that are kept as formatting."""
 
+AUTOLINK: Final = "autolink"
+"""The markup of the tokens for a link that is an address in angle brackets."""
+
 _TAG = re.compile(r"<(/?)(i|b|em|strong|u|s|sub|sup|small|br)\s*(/?)>", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LINK_DEFINITION = re.compile(r"\[[^\]\n]+\]:\s*<?[^\s<>]*[/.#:]")
@@ -43,6 +46,8 @@ def parser() -> MarkdownIt:
     markdown.block.ruler.at("reference", _link_definition)
     markdown.block.ruler.before("html_block", "comment", _comment, {"alt": ["paragraph", "reference", "blockquote"]})
     markdown.validateLink = allowed  # type: ignore[method-assign,assignment]
+    # An address that is its own text is shown as it is written, and so stands in its place character for character.
+    markdown.normalizeLinkText = str  # type: ignore[method-assign,assignment]
     return markdown
 
 
