@@ -69,6 +69,16 @@ def test_rendering_takes_time_by_the_number_of_decisions(name: str) -> None:
     assert _ratio(lambda size: partial(renderer.export, Site(register=_register(size))), 150) < BOUND
 
 
+def test_rendering_takes_time_by_the_number_of_meetings() -> None:
+    def work(size: int) -> Callable[[], object]:
+        texts = [SourceText(name=f"2026-03-10-board{number}.md", text="Svar 31/11. " * 20) for number in range(size)]
+        outcome = compile_texts(texts, Settings())
+        renderer = next(one for one in RENDERERS if one.name == "json")
+        return lambda: list(renderer.render(Site(register=outcome.value, diagnostics=outcome.diagnostics)))
+
+    assert _ratio(work, 50) < BOUND
+
+
 def test_checking_takes_time_by_the_number_of_decisions() -> None:
     assert _ratio(lambda size: lambda: list(check(_register(size))), 150) < BOUND
 

@@ -1,6 +1,6 @@
 """What a renderer is, what it is given and what it makes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,6 +9,7 @@ from mlr_minutes.archive import Held, Register, slug
 from mlr_minutes.diagnostic import Diagnostic
 from mlr_minutes.languages import FALLBACK, Language
 from mlr_minutes.model import Event
+from mlr_minutes.source import SourceText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -32,6 +33,14 @@ class Site:
     def today(self) -> date | None:
         """The day that divides what is past from what is to come: that of the newest meeting, since no stage asks a clock."""
         return max((held.minutes.meeting.day for held in self.register.meetings if held.minutes.meeting.day), default=None)
+
+    @cached_property
+    def said(self) -> Mapping[SourceText, Sequence[Diagnostic]]:
+        """What was said of each file."""
+        found: dict[SourceText, list[Diagnostic]] = {}
+        for one in self.diagnostics:
+            found.setdefault(one.label.source, []).append(one)
+        return found
 
     @cached_property
     def language(self) -> Language:

@@ -1,7 +1,7 @@
 """Each meeting's facts as JSON, and all decisions as one list; the shape is in `_records.py`."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, fields, is_dataclass
 from datetime import time
 from typing import Any, get_args, get_type_hints
@@ -128,7 +128,7 @@ def _minutes(held: Held, site: Site) -> MinutesRecord:
             for one in minutes.deadlines
         ],
         meetings=[_event(one, minutes) for one in minutes.events],
-        diagnostics=list(_diagnostics(site.diagnostics, minutes)),
+        diagnostics=[_diagnostic(one) for one in site.said.get(minutes.document.source, ())],
     )
 
 
@@ -211,13 +211,11 @@ def _event(event: Event, minutes: Minutes) -> EventRecord:
     )
 
 
-def _diagnostics(diagnostics: Iterable[Diagnostic], minutes: Minutes) -> Iterator[DiagnosticRecord]:
-    for one in diagnostics:
-        if one.label.source is minutes.document.source:
-            place = one.label.position
-            yield DiagnosticRecord(
-                code=one.code.name, severity=one.severity.value, message=one.message, line=place.line, column=place.column, help=one.help
-            )
+def _diagnostic(one: Diagnostic) -> DiagnosticRecord:
+    place = one.label.position
+    return DiagnosticRecord(
+        code=one.code.name, severity=one.severity.value, message=one.message, line=place.line, column=place.column, help=one.help
+    )
 
 
 RENDERER = Renderer(name="json", render=_render, export=_export)
