@@ -162,7 +162,12 @@ def _export(name: str) -> Callable[[Outcome[Register]], str]:
 def _page(outcome: Outcome[Register]) -> str:
     """The text of the minutes as the page shows it, without header and frame."""
     page = _export("html")(outcome)
-    body = page.partition('<div class="minutes">\n')[2].partition("</div>\n</main>")[0].partition('<section class="coming">')[0]
+    body = (
+        page.partition('<div class="minutes">\n')[2]
+        .partition("</div>\n</main>")[0]
+        .partition('<section class="coming">')[0]
+        .partition('<section class="due-by">')[0]
+    )
     return "".join(line for line in body.removesuffix("</div>\n").splitlines(keepends=True) if line.strip())
 
 

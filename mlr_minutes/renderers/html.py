@@ -5,7 +5,7 @@ script and loads nothing from elsewhere.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -14,7 +14,7 @@ from markupsafe import Markup
 from mlr_minutes.archive import Held, Registered, counted, distinct, slug
 from mlr_minutes.dates import DateValue
 from mlr_minutes.languages import Language, Topic
-from mlr_minutes.model import Attendee, Decision, Event, Presence, Section
+from mlr_minutes.model import Attendee, Deadline, Decision, Event, Presence, Section
 from mlr_minutes.renderers._prose import Prose
 from mlr_minutes.renderers._renderer import Artifact, Renderer, Site
 from mlr_minutes.renderers._templates import fill, folder
@@ -67,20 +67,37 @@ def _index(site: Site) -> bytes:
 
 def _due(site: Site) -> Iterator[tuple[tuple[date, str], DeadlineView]]:
     for held in site.register.meetings:
-        anchors = {one.decision: one for one in held.decisions}
+        anchors = _section_anchors(held)
         for deadline in held.minutes.deadlines:
-            if site.today is not None and deadline.value.last < site.today:
-                continue
-            one = anchors.get(deadline.decision) if deadline.decision else None
-            language = held.minutes.language
-            view = DeadlineView(
-                day=_day(deadline.value, language),
-                text=deadline.text,
-                owners=", ".join(deadline.owners),
-                name=_name(one.decision, language) if one else _link(held).title,
-                href=f"{held.slug}/index.html#{one.anchor}" if one else f"{held.slug}/index.html",
-            )
-            yield (deadline.value.last, view.href), view
+            if site.today is None or deadline.value.last >= site.today:
+                view = _deadline(deadline, held, anchors, f"{held.slug}/index.html")
+                yield (deadline.value.last, view.href), view
+
+
+def _deadline(deadline: Deadline, held: Held, anchors: Mapping[Section, SectionLink], page: str) -> DeadlineView:
+    """A deadline with a link to the decision that sets it, else to the section where it stands.
+
+    Args:
+        deadline: one of the meeting's.
+        held: the meeting.
+        anchors: of its sections.
+        page: the address of its page, from where the deadline is shown; empty there.
+    """
+    language = held.minutes.language
+    one = next((each for each in held.decisions if each.decision is deadline.decision), None)
+    sections = [section for section in held.minutes.sections[1:] if section.span.start <= deadline.span.start]
+    name, anchor = _link(held).title, ""
+    if one is not None:
+        name, anchor = _name(one.decision, language), one.anchor
+    elif sections and sections[-1] in anchors:
+        name, anchor = anchors[sections[-1]].name, anchors[sections[-1]].anchor
+    return DeadlineView(
+        day=_day(deadline.value, language),
+        text=deadline.text,
+        owners=", ".join(deadline.owners),
+        name=name,
+        href=f"{page}#{anchor}" if anchor or not page else page,
+    )
 
 
 def _decisions(site: Site) -> bytes:
@@ -103,7 +120,7 @@ def _meeting(held: Held, style: Markup | None) -> bytes:
     minutes, meeting, language = held.minutes, held.minutes.meeting, held.minutes.language
     labels = language.labels
     link = _link(held)
-    anchors = _anchors(minutes.sections, language, {*FRAME, *(one.anchor for one in held.decisions)})
+    anchors = _section_anchors(held)
     views = {one.decision: _decision(one, held, anchors) for one in held.decisions}
 
     def box(decision: Decision, body: Markup) -> Markup:
@@ -129,7 +146,8 @@ def _meeting(held: Held, style: Markup | None) -> bytes:
         preamble=prose.blocks([block for block in minutes.sections[0].blocks if block.span not in minutes.header_blocks], 1),
         sections=sections,
         decisions=list(views.values()),
-        events=[_event(held, event, language) for event in minutes.events],
+        events=[_event(held, event, language) for event in sorted(minutes.events, key=lambda one: one.day)],
+        deadlines=[_deadline(one, held, anchors, "") for one in sorted(minutes.deadlines, key=lambda one: one.value.last)],
         data=f"../data/{held.slug}.json",
     )
 
@@ -161,6 +179,11 @@ def _sections(held: Held, anchors: dict[Section, SectionLink], views: dict[Decis
 def _stands_in(decision: Decision, section: Section) -> bool:
     end = section.blocks[-1].span.end if section.blocks else section.span.end
     return section.span.start <= decision.span.start < end
+
+
+def _section_anchors(held: Held) -> dict[Section, SectionLink]:
+    taken = {*FRAME, *(one.anchor for one in held.decisions)}
+    return _anchors(held.minutes.sections, held.minutes.language, taken)
 
 
 def _anchors(sections: Sequence[Section], language: Language, taken: Iterable[str]) -> dict[Section, SectionLink]:

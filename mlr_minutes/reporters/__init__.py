@@ -6,10 +6,10 @@ Never here: a judgement which of them matter.
 
 from typing import Final
 
-from mlr_minutes.reporters._reporter import Reporter, visible
+from mlr_minutes.reporters._reporter import Reporter, spelt, visible
 from mlr_minutes.shelf import collect
 
-__all__ = ["REPORTERS", "Reporter", "reporter", "visible"]
+__all__ = ["REPORTERS", "Reporter", "reporter", "spelt", "visible"]
 
 REPORTERS: Final = collect(__name__, __path__, "REPORTER", Reporter)
 """All ways."""

@@ -18,6 +18,9 @@ from mlr_minutes.source import SourceText, Span
 MAX_NODES: Final = 10_000
 """How many values are read: aliases can make a few lines stand for billions."""
 
+MAX_REPEATS: Final = 4
+"""How many times its own length the values of front matter may come to, by aliases."""
+
 MAX_OPENINGS: Final = 200
 """How many lists or maps one line may open: the parser goes one level deeper for each, and has no other limit."""
 
@@ -102,6 +105,8 @@ class _Reader:
         self._text = text.replace("\ufeff", "\u00a0")
         self._offset = offset
         self._budget = MAX_NODES
+        self._scalars: dict[int, Scalar] = {}
+        self._room = MAX_REPEATS * len(text)
         self.diagnostics: list[Diagnostic] = []
 
     def entries(self) -> Iterator[Entry]:
@@ -182,7 +187,7 @@ class _Reader:
             return
         if isinstance(node, yaml.ScalarNode):
             scalar = self._scalar(node)
-            if scalar is not None and scalar.text:
+            if scalar is not None and scalar.text and self._affords(scalar):
                 yield scalar
         elif isinstance(node, yaml.SequenceNode):
             for one in node.value:
@@ -193,9 +198,24 @@ class _Reader:
                 rest = ", ".join(part.text for part in parts[1:])
                 yield Scalar(text=f"{parts[0].text} ({rest})" if rest else parts[0].text, span=parts[0].span)
 
+    def _affords(self, scalar: Scalar) -> bool:
+        """Whether aliases have not yet made of the front matter several times what it is; said once where they have."""
+        if self._room < 0:
+            return False
+        self._room -= len(scalar.text)
+        if self._room < 0:
+            self._broken("front matter repeats itself too often by its aliases", scalar.span)
+        return self._room >= 0
+
     def _scalar(self, node: yaml.Node) -> Scalar | None:
         if not isinstance(node, yaml.ScalarNode):
             return None
+        # An alias is the node itself: a long value named a thousand times is kept once.
+        if id(node) not in self._scalars:
+            self._scalars[id(node)] = self._read(node)
+        return self._scalars[id(node)]
+
+    def _read(self, node: yaml.ScalarNode) -> Scalar:
         start, end = self._place(node.start_mark), self._place(node.end_mark)
         written = self._text[start:end]
         # The place of the text itself, without quotes; where escapes make the two differ, that of the whole value.

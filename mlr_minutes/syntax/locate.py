@@ -104,6 +104,13 @@ def places(source: SourceText, first_line: int, content: str, *, after: int = 0)
         written = source.text[max(span.start, after) : span.end].replace("\0", "\ufffd")
         offset = max(span.start, after)
         kept = line.rstrip()
+        # A tab before the text is blanks in the content, which are none of the text: they are not looked for.
+        blanks = len(kept) - len(kept.lstrip(" "))
+        if blanks and not written.rstrip().endswith(kept) and written.rstrip().endswith(kept[blanks:]):
+            starts.append(index)
+            offsets.append(offset + len(written.rstrip()) - len(kept))
+            index += len(line) + 1
+            continue
         if written.rstrip().endswith(kept) and not after:
             found = len(written.rstrip()) - len(kept)
         else:

@@ -65,11 +65,18 @@ def _for_programs(_line: str, found: "list[DateMention]") -> str:
 
 def _for_people(line: str, found: "list[DateMention]") -> str:
     """The line, what was read marked beneath it, and a row a date: what it means, and why."""
+    from mlr_minutes.reporters import spelt, visible
+
+    shown = spelt(line)
     if not found:
-        return line
-    marks = "".join("^" if any(one.start <= place < one.end for one in found) else " " for place in range(found[-1].end))
-    rows = [f"  {one.text}: {one.value.iso if one.value else '?'}{f', {one.time}' if one.time else ''} ({one.why})" for one in found]
-    return "\n".join([line, marks, *rows])
+        return "".join(shown)
+    marks = "".join(
+        ("^" if any(one.start <= place < one.end for one in found) else " ") * len(shown[place]) for place in range(found[-1].end)
+    )
+    rows = [
+        f"  {visible(one.text)}: {one.value.iso if one.value else '?'}{f', {one.time}' if one.time else ''} ({one.why})" for one in found
+    ]
+    return "\n".join(["".join(shown), marks, *rows])
 
 
 COMMAND = Command(name="dates", run=dates)
