@@ -5,7 +5,7 @@ text, the lines or the title above those, the sentence that opens the minutes, t
 minutes themselves tell goes before a later one in front matter, which is that of publication.
 """
 
-from mlr_minutes.extract.header.fact import HeaderFact
+from mlr_minutes.extract.header.fact import HeaderFact, Place
 from mlr_minutes.extract.header.header import Header, read_header
 
-__all__ = ["Header", "HeaderFact", "read_header"]
+__all__ = ["Header", "HeaderFact", "Place", "read_header"]
