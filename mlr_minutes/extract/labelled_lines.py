@@ -5,6 +5,8 @@ Markdown joins lines that no blank line parts, and people do not leave one befor
     Bo told of the pipe.
     Decision: The pipe is replaced.
     Action: Eva writes to the plumber.
+
+The same goes for a line with a section's sign, which is a title: `§ 5 Water`.
 """
 
 import re
@@ -12,9 +14,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from mlr_minutes.languages import Language, any_of
 from mlr_minutes.syntax import Block, Inline, List, Paragraph, Quote
+
+_SECTION: Final = re.compile(r"^§+[ \t]*\d[^\n]{0,120}(?<![.,;:!?])$", re.MULTILINE)
 
 
 def with_labelled_lines(blocks: Sequence[Block], language: Language) -> tuple[Block, ...]:
@@ -43,7 +48,7 @@ def _parted(block: Block, language: Language) -> Iterator[Block]:
 
 
 def _paragraphs(block: Paragraph, language: Language) -> Iterator[Paragraph]:
-    places = [0, *(place for place in _places(block.inline.text, language) if place), len(block.inline.text)]
+    places = sorted({0, *_places(block.inline.text, language), len(block.inline.text)})
     if len(places) == 2:
         yield block
         return
@@ -63,6 +68,8 @@ def _trimmed(inline: Inline, start: int, end: int) -> Inline:
 
 def _places(text: str, language: Language) -> Iterator[int]:
     """Where a label begins, and where a label that is all of its line ends."""
+    if "§" in text:
+        yield from (place for found in _SECTION.finditer(text) for place in (found.start(), found.end()) if place < len(text))
     for found in _labels(language).finditer(text):
         if found["sentence"] is None or found["label"][0].isupper():
             yield found.start("label")

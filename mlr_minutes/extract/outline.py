@@ -1,7 +1,8 @@
 """The sections of a document, with the titles that people type without marks.
 
-Where Markdown marks titles, those are the titles. Where it marks none, two other things are: a line that stands alone and
-reads like a title, and a list of one short entry that text follows, which is how Markdown sees "2. A title".
+Where Markdown marks titles, those are the titles, with the lines in bold below them that are numbered or of a known topic.
+Where it marks none, two other things are: a line that stands alone and reads like a title, and a list of one short entry
+that text follows, which is how Markdown sees "2. A title". A line that begins with a section's sign stands alone.
 """
 
 import re
@@ -14,7 +15,7 @@ from mlr_minutes.extract.labelled_lines import with_labelled_lines
 from mlr_minutes.languages import Language, Topic, any_of
 from mlr_minutes.model import Section
 from mlr_minutes.source import Span
-from mlr_minutes.syntax import Block, Document, Heading, Inline, List, Paragraph, Quote, Rule, Table, inlines
+from mlr_minutes.syntax import Block, Document, Heading, Inline, List, Paragraph, PieceKind, Quote, Rule, Table, inlines
 
 MAX_TITLE: Final = 120
 """Characters; a longer line is a sentence, whatever it ends with."""
@@ -46,13 +47,44 @@ def topic(title: str, language: Language) -> Topic | None:
 def _titles(blocks: Sequence[Block], language: Language) -> Iterator[tuple[int, Inline, int]]:
     """The index of each block that is a title, its text and its level."""
     if any(isinstance(block, Heading) for block in blocks):
-        yield from ((index, block.inline, block.level) for index, block in enumerate(blocks) if isinstance(block, Heading))
+        yield from _marked_titles(blocks, language)
         return
     head = header_block(blocks)
     for index in range(0 if head is None else head + 1, len(blocks)):
         inline = _bare_title(blocks[index], language)
         if inline is not None and (topic(inline.text, language) or _has_body(blocks[index + 1 : index + 2], language)):
             yield index, inline, 2
+
+
+def _marked_titles(blocks: Sequence[Block], language: Language) -> Iterator[tuple[int, Inline, int]]:
+    """The headings, and below them the lines in bold, or with a section's sign, that are numbered or of a known topic."""
+    level = 1
+    for index, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            level = block.level
+            yield index, block.inline, block.level
+        elif isinstance(block, Paragraph) and _is_marked_title(block.inline, language):
+            yield index, block.inline, min(level + 1, 6)
+
+
+def _is_marked_title(inline: Inline, language: Language) -> bool:
+    text = inline.text.strip()
+    if text.startswith("§"):
+        return _NUMBER.match(text) is not None and _reads_like_title(text, language)
+    # A label of decisions or tasks alone on its line is one of the item that it stands in.
+    known = _NUMBER.match(text) is not None or topic(text, language) not in (None, Topic.DECISIONS, Topic.ACTIONS)
+    return known and is_bold(inline) and _reads_like_title(text.rstrip(":"), language)
+
+
+def is_bold(inline: Inline) -> bool:
+    """Whether all of a text is set in bold."""
+    depth = 0
+    for piece in inline.pieces:
+        if piece.tag in ("strong", "b"):
+            depth += 1 if piece.kind is PieceKind.OPEN else -1
+        elif piece.text.strip() and depth <= 0:
+            return False
+    return bool(inline.text.strip())
 
 
 def _has_body(following: Sequence[Block], language: Language) -> bool:

@@ -12,7 +12,7 @@ from mlr_minutes.source.decoding import decode
 from mlr_minutes.source.encoding import Encoding
 from mlr_minutes.source.text import SourceText
 
-NAMES: Final = (".md", ".markdown", ".txt")
+NAMES: Final = (".md", ".markdown", ".txt", ".org")
 """The endings of files that are taken for minutes in a folder, in lower case."""
 
 MAX_BYTES: Final = 2_000_000

@@ -32,6 +32,10 @@ _FENCE = re.compile(r"(?:[ \t]*(?:\r\n?|\n))*---[ \t]*(?:\r\n?|\n)")
 # Two dots begin a line of it, as in reStructuredText; a line end may be any of the three.
 _COMMENT = re.compile(r"\s*<!--[ \t]*(?:\r\n?|\n)(?:\.\.[ \t]+[\w-]+:[^\r\n]*(?:\r\n?|\n))+-->[ \t]*(?:\r\n?|\n|\Z)")
 _FIELD = re.compile(r"\.\.[ \t]+(?P<key>[\w-]+):[ \t]*(?P<value>[^\r\n]*)")
+# Hugo's other kind of front matter.
+_TOML = re.compile(r"\ufeff?\s*\+\+\+[ \t]*(?:\r\n?|\n)(?:(?!\+\+\+)[^\r\n]*(?:\r\n?|\n))*?\+\+\+[ \t]*(?:\r\n?|\n|\Z)")
+_PAIR = re.compile(r"^[ \t]*(?P<key>[\w-]+)[ \t]*=[ \t]*(?P<value>[^\r\n]*)", re.MULTILINE)
+_TOML_VALUE = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'([^']*)'|([^\s,\[\]\"'#]+(?: [^\s,\[\]\"'#]+)*)")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*[^\s#:\-][^\r\n:]*:(?=\s|$)")
 
@@ -69,6 +73,9 @@ def front_matter(source: SourceText) -> Outcome[FrontMatter]:
     comment = _COMMENT.match(source.text)
     if comment is not None:
         return Outcome(FrontMatter(entries=tuple(_in_comment(comment)), end=comment.end()))
+    toml = _TOML.match(source.text)
+    if toml is not None:
+        return Outcome(FrontMatter(entries=tuple(_in_toml(toml)), end=toml.end()))
     opening = _FENCE.match(source.text)
     if opening is None or _KEY.match(source.text, opening.end()) is None:
         return Outcome(FrontMatter())
@@ -94,6 +101,18 @@ def _in_comment(comment: re.Match[str]) -> Iterator[Entry]:
             for name in ("key", "value")
         )
         yield Entry(key=key, values=(value,) if value.text else ())
+
+
+def _in_toml(block: re.Match[str]) -> Iterator[Entry]:
+    """The pairs between two lines of `+++`, a line each; values are taken as text, those of a list apart."""
+    for pair in _PAIR.finditer(block[0]):
+        begin = block.start() + pair.start("value")
+        values = [
+            Scalar(text=found[1] or found[2] or found[3], span=Span(begin + found.start(), begin + found.end()))
+            for found in _TOML_VALUE.finditer(pair["value"])
+        ]
+        key = Scalar(text=pair["key"], span=Span(block.start() + pair.start("key"), block.start() + pair.end("key")))
+        yield Entry(key=key, values=tuple(values))
 
 
 class _Reader:

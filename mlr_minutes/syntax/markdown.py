@@ -14,6 +14,7 @@ from markdown_it.rules_block import StateBlock, reference
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from mlr_minutes.syntax.headings import tight_heading
 from mlr_minutes.syntax.locate import LocatingInline
 
 MAX_NESTING: Final = 100
@@ -32,28 +33,40 @@ _LINK_DEFINITION = re.compile(r"\[[^\]\n]+\]:\s*<?[^\s<>]*[/.#:]")
 _CLOSED: Final = "closed"
 """The key in a parser's `env` for the ends of lines in which comments end, and whether nothing stands behind them there."""
 
+_SCRIPT = re.compile(r"<(script)\b[^>\n]*\btype=[\"']?application/(?:ld\+)?json\b[^>\n]*>", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _ALLOWED_SCHEMES = ("http:", "https:", "mailto:", "tel:")
 
 
 @cache
-def parser() -> MarkdownIt:
-    """The one parser of a run; making one costs as much as parsing a page."""
+def parser(*, org: bool = False) -> MarkdownIt:
+    """The one parser of a run for each of both kinds of text; making one costs as much as parsing a page."""
     markdown = MarkdownIt("js-default", {"maxNesting": MAX_NESTING, "tasklists": True})
     markdown.inline = LocatingInline()
     markdown.disable(["fragments_join", "text_join", "linkify", "replacements", "smartquotes"], ignoreInvalid=True)
     markdown.inline.ruler.before("autolink", "formatting", _formatting)
     markdown.block.ruler.at("reference", _link_definition)
     markdown.block.ruler.before("html_block", "comment", _comment, {"alt": ["paragraph", "reference", "blockquote"]})
+    markdown.block.ruler.before("html_block", "script", _script, {"alt": ["paragraph", "reference", "blockquote"]})
+    markdown.block.ruler.before("heading", "tight_heading", tight_heading, {"alt": ["paragraph", "reference", "blockquote"]})
     markdown.validateLink = allowed  # type: ignore[method-assign,assignment]
     # An address that is its own text is shown as it is written, and so stands in its place character for character.
     markdown.normalizeLinkText = str  # type: ignore[method-assign,assignment]
+    if org:
+        from mlr_minutes.syntax.org import teach  # noqa: PLC0415 -- few texts are
+
+        teach(markdown)
     return markdown
 
 
-def tokens(text: str) -> list[Token]:
-    """The block tokens of a text, with inline tokens as their children."""
-    return parser().parse(text)
+def tokens(text: str, *, org: bool = False) -> list[Token]:
+    """The block tokens of a text, with inline tokens as their children.
+
+    Args:
+        text: without front matter.
+        org: whether it is Org mode.
+    """
+    return parser(org=org).parse(text)
 
 
 def inline_tokens(content: str) -> list[Token]:
@@ -93,6 +106,27 @@ def _link_definition(state: StateBlock, start: int, end: int, silent: bool) -> b
     """Only what leads somewhere is a link's definition: `[ACTION]: Lund` is text, and must not vanish."""
     begin = state.bMarks[start] + state.tShift[start]
     return _LINK_DEFINITION.match(state.src, begin) is not None and reference(state, start, end, silent)
+
+
+def _script(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Data for search engines, which is for no reader."""
+    begin = state.bMarks[start] + state.tShift[start]
+    opening = _SCRIPT.match(state.src, begin, state.eMarks[start]) if not state.is_code_block(start) else None
+    if opening is None:
+        return False
+    closing = f"</{opening[1].lower()}>"
+    # Looked for once a text, so that many beginnings without an end do not cost the square of their number.
+    final = state.env.setdefault(closing, state.src.lower().rfind(closing)) if closing not in state.env else state.env[closing]
+    if final < begin:
+        return False
+    last = next((line for line in range(start, end) if closing in state.src[state.bMarks[line] : state.eMarks[line]].lower()), None)
+    if last is None:
+        return False
+    if not silent:
+        state.line = last + 1
+        token = state.push("comment", "", 0)
+        token.map = [start, last + 1]
+    return True
 
 
 def _comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:
