@@ -171,7 +171,7 @@ def _page(outcome: Outcome[Register]) -> str:
     return "".join(line for line in body.removesuffix("</div>\n").splitlines(keepends=True) if line.strip())
 
 
-FORMATS: dict[str, Callable[[Outcome[Register]], str]] = {"page": _page, **{name: _export(name) for name in ("ics", "csv", "md")}}
+FORMATS: dict[str, Callable[[Outcome[Register]], str]] = {"page": _page, **{name: _export(name) for name in ("ics", "csv", "md", "facts")}}
 
 
 def messages(diagnostics: tuple[Diagnostic, ...]) -> list[str]:

@@ -13,7 +13,7 @@ PATTERN: Final = "pattern"
 """The key in a field's metadata that holds what its text, or each text of its list, matches."""
 
 _DAY: Final = {PATTERN: r"^\d{4}-\d{2}-\d{2}$"}
-_DATE: Final = {PATTERN: r"^\d{4}-(\d{2}(-\d{2}(/\d{4}-\d{2}-\d{2})?)?|W\d{2})$"}
+_DATE: Final = {PATTERN: r"^\d{4}-(\d{2}(-\d{2})?|W\d{2})(/\d{4}-(\d{2}(-\d{2})?|W\d{2}))?$"}
 _TIME: Final = {PATTERN: r"^\d{2}:\d{2}$"}
 _HOURS: Final = {PATTERN: r"^\d{2}:\d{2}(/\d{2}:\d{2})?$"}
 

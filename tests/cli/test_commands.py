@@ -161,6 +161,10 @@ def test_the_schema_holds_for_every_export() -> None:
     jsonschema.Draft202012Validator.check_schema(schema)
     for path in EXAMPLES:
         jsonschema.Draft202012Validator(schema).validate(json.loads(mlr("export", path).stdout))
+    spans = GOOD + "\nVi ses i höst, i Q3, från mars till maj, v. 5-7, 20/5-22/5, första halvåret 2027 och vecka 9.\n"
+    found = json.loads(mlr("export", "-", given=spans).stdout)
+    assert {"2026-23", "2026-35", "2026-03/2026-05", "2026-W05/2026-W07", "2027-01/2027-06"} <= {one["value"] for one in found["dates"]}
+    jsonschema.Draft202012Validator(schema).validate(found)
     wrong = json.loads(mlr("export", EXAMPLES[0]).stdout)
     wrong["meeting"]["date"] = "soon"
     with pytest.raises(jsonschema.ValidationError):

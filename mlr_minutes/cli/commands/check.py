@@ -12,6 +12,9 @@ def check(
     output_format: Annotated[
         str, typer.Option("--output-format", metavar="FORMAT", help="How to show what is found: full, concise, json, github or sarif.")
     ] = "full",
+    explain_facts: Annotated[
+        bool, typer.Option("--explain-facts", help="Show what was read from which line, and how it was recognised.")
+    ] = False,
     language: LanguageOption = None,
     timezone: TimezoneOption = None,
 ) -> None:
@@ -28,6 +31,11 @@ def check(
     if output_format not in known:
         raise typer.BadParameter(f"{output_format!r} is none of {', '.join(known)}", param_hint="--output-format")
     outcome = compile_texts(inputs(paths).texts, settings(language, timezone))
+    if explain_facts:
+        from mlr_minutes.renderers import RENDERERS, Site
+
+        facts = next(one for one in RENDERERS if one.name == "facts")
+        write(facts.export(Site(register=outcome.value, diagnostics=outcome.diagnostics)))
     if known[output_format].for_programs:
         write(known[output_format].report(outcome.diagnostics).encode())
     else:

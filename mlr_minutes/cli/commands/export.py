@@ -10,7 +10,13 @@ from mlr_minutes.cli.commands._command import Command, LanguageOption, TimezoneO
 def export(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A file of minutes, or - for standard input.", show_default=False)],
     format: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="json, ics, md (the decision summary), html or csv.")
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="json, ics, md (the decision summary), html, csv, atom, or facts (what was read, line by line).",
+        ),
     ] = "json",
     language: LanguageOption = None,
     timezone: TimezoneOption = None,
