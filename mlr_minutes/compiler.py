@@ -28,7 +28,7 @@ def compile_texts(texts: Iterable[SourceText], settings: Settings) -> Outcome[Re
 def _minutes(text: SourceText, settings: Settings) -> Outcome[Minutes | None]:
     try:
         document = parse(text)
-        minutes = extract(document.value, settings.language, settings.timezone)
+        minutes = extract(document.value, settings.language, settings.timezone, settings.directory)
     except Exception as error:  # noqa: BLE001 -- a fault of ours in one file must not cost the others
         error.add_note(f"while compiling {text.name}")
         return Outcome(None, (_failed(text, error),))

@@ -1,14 +1,16 @@
-"""The texts that the words of a command line name."""
+"""The texts that the words of a command line name, and the settings beside them."""
 
 import os
 import sys
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mlr_minutes import MlrError
+from mlr_minutes.archive import Register
+from mlr_minutes.diagnostic import Outcome
 from mlr_minutes.languages import LANGUAGES, language
-from mlr_minutes.settings import Settings
+from mlr_minutes.settings import NAME, Settings, read_settings
 from mlr_minutes.source import SourceText, find, read, read_stream
 
 STDIN = "-"
@@ -47,8 +49,38 @@ def inputs(paths: Iterable[str]) -> Inputs:
     return Inputs(texts=tuple(texts.values()), places=tuple(places))
 
 
-def settings(tag: str | None, timezone: str | None) -> Settings:
-    """The settings that options state.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Compiled:
+    """The words of a command line, compiled."""
+
+    read: Inputs
+    outcome: Outcome[Register]
+
+
+def compiled(paths: Sequence[str], tag: str | None, timezone: str | None) -> Compiled:
+    """The register of what some paths name, by the settings that are found above them and those that options state.
+
+    Raises:
+        MlrError: something cannot be read, or an option is wrong.
+    """
+    from mlr_minutes.compiler import compile_texts
+
+    read_ = inputs(paths)
+    found = _found_settings(paths)
+    outcome = compile_texts(read_.texts, settings(tag, timezone, found.value))
+    return Compiled(read=read_, outcome=Outcome(outcome.value, (*found.diagnostics, *outcome.diagnostics)))
+
+
+def _found_settings(paths: Sequence[str]) -> Outcome[Settings]:
+    """The settings in the file nearest above the first path."""
+    first = Path(paths[0]) if paths and paths[0] != STDIN else Path()
+    folder = Path(os.path.realpath(first if first.is_dir() else first.parent))
+    file = next((each / NAME for each in (folder, *folder.parents) if (each / NAME).is_file()), None)
+    return read_settings(read(file, os.path.relpath(file))) if file is not None else Outcome(Settings())
+
+
+def settings(tag: str | None, timezone: str | None, found: Settings | None = None) -> Settings:
+    """The settings that options state; where they state none, those that are found.
 
     Raises:
         MlrError: the language or the time zone is not known.
@@ -62,5 +94,5 @@ def settings(tag: str | None, timezone: str | None) -> Settings:
 
         if timezone not in timezones():
             raise MlrError("MLR702", f"time zone `{timezone}` is not known", help="write a name such as `Europe/Stockholm`")
-        return Settings(language=known, timezone=timezone)
-    return Settings(language=known)
+    base = found or Settings()
+    return replace(base, language=known or base.language, timezone=timezone or base.timezone)

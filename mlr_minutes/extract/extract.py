@@ -5,6 +5,7 @@ from typing import Final
 
 from mlr_minutes.diagnostic import Code, Diagnostic, Label, Outcome, Severity
 from mlr_minutes.extract.assemble import assemble
+from mlr_minutes.extract.directory import Directory
 from mlr_minutes.extract.header import read_header
 from mlr_minutes.extract.idioms import IDIOMS
 from mlr_minutes.extract.outline import outline
@@ -16,19 +17,22 @@ from mlr_minutes.syntax import Document, Scalar
 
 UNKNOWN_LANGUAGE: Final = Code(name="MLR501", slug="unknown-language", severity=Severity.WARNING)
 
+_NOBODY: Final = Directory()
 
-def extract(document: Document, default: Language | None, timezone: str) -> Outcome[Minutes]:
+
+def extract(document: Document, default: Language | None, timezone: str, directory: Directory = _NOBODY) -> Outcome[Minutes]:
     """The facts of one document.
 
     Args:
         document: the file as a tree.
         default: the language to take where front matter names none; None to tell it from the words.
         timezone: the time zone to take where the document names none; an IANA name.
+        directory: who is who, by all the names that minutes call them.
     """
     words, said = _language(document, default)
     sections = outline(document, words)
     header = read_header(document, sections, words, timezone)
-    read = reading(document, words, sections, header)
+    read = reading(document, words, sections, header, directory)
     findings = [finding for idiom in IDIOMS for finding in idiom.find(read)]
     return Outcome(assemble(read, findings), (*said, *remarks_on(read)))
 

@@ -1,11 +1,12 @@
 """What an idiom sees: a document with its sections, its header, and all dates already read."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from mlr_minutes.dates import DateMention, Passage, read_passages
+from mlr_minutes.extract.directory import Directory
 from mlr_minutes.extract.header import Header
 from mlr_minutes.extract.header.fact import of_scalar
 from mlr_minutes.extract.prose import lead
@@ -31,6 +32,8 @@ class Reading:
     """The heading or label that each stands under."""
     dates: Mapping[Inline, tuple[DateMention, ...]]
     """The dates in each, those that mean nothing included."""
+    directory: Directory
+    """Who is who."""
 
     @property
     def source(self) -> SourceText:
@@ -46,12 +49,16 @@ class Reading:
         """The dates in a text."""
         return self.dates.get(inline, _NONE)
 
+    def known(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Owners by the names that the directory has for them."""
+        return self.directory.canonical(names, self.language)
+
     def is_future(self, day: date) -> bool:
         """Whether a day comes after the meeting."""
         return self.day is not None and day > self.day
 
 
-def reading(document: Document, language: Language, sections: Sequence[Section], header: Header) -> Reading:
+def reading(document: Document, language: Language, sections: Sequence[Section], header: Header, directory: Directory) -> Reading:
     """A document with its dates read."""
     labelled = list(_texts(document, sections))
     passages = [Passage(text=inline.prose, label=label) for inline, label in labelled]
@@ -63,6 +70,7 @@ def reading(document: Document, language: Language, sections: Sequence[Section],
         header=header,
         texts=tuple(inline for inline, _ in labelled),
         labels=dict(labelled),
+        directory=directory,
         dates={inline: dates for (inline, _), dates in zip(labelled, found, strict=True) if dates},
     )
 

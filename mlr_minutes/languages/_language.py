@@ -114,6 +114,8 @@ class Language:
     """What stands before those to whom something is sent."""
     duties: tuple[str, ...]
     """Words that make a sentence an obligation: "shall"."""
+    members: tuple[str, ...]
+    """Words for those that a body is made of, as regular expressions for whole words: with a collective, all of them."""
     collectives: tuple[str, ...]
     """What makes a plural noun an owner: "all members"."""
     definite: tuple[str, ...]

@@ -776,6 +776,7 @@ LANGUAGE = Language(
     possessives=("sit", "deres", "dets", "dens"),
     addressees=("til",),
     duties=("skal", "bør", "må", "behøver", "pålægges at", "får til opgave at", "sørger for", "er ansvarlig for", "påtager sig"),
+    members=(r"kommuner?", r"medlem(?:mer(?:ne)?)?", r"foreninger?", r"parter?"),
     collectives=("samtlige", "alle", "hver", "hvert", "enhver", "respektive"),
     definite=(),
     groups=(

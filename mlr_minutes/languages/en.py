@@ -568,6 +568,7 @@ LANGUAGE = Language(
         "is required",
         "are required",
     ),
+    members=(r"members?", r"municipalit(?:y|ies)", r"parish(?:es)?", r"councils?", r"partners?", r"member organi[sz]ations?"),
     collectives=("all", "every", "each", "all of the"),
     definite=("the",),
     groups=(r"group", r"committee", r"board", r"council", r"secretariat", r"team", r"office", r"panel", r"subcommittee"),

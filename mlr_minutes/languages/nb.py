@@ -840,6 +840,7 @@ LANGUAGE = Language(
         "tar ansvar for",
         "bes om å",
     ),
+    members=(r"kommuner?", r"medlem(?:mer(?:ne)?)?", r"foreninger?", r"parter?"),
     collectives=("samtlige", "alle", "hver", "hvert", "enhver", "respektive"),
     definite=(),
     groups=(

@@ -600,6 +600,14 @@ LANGUAGE = Language(
     possessives=("sitt", "deras", "dess"),
     addressees=("till",),
     duties=("ska", "skall", "bör", "måste", "behöver", "behövs", "får i uppdrag att"),
+    members=(
+        r"kommun(?:er(?:na)?)?",
+        r"medlem(?:mar(?:na)?)?",
+        r"medlemskommun(?:er(?:na)?)?",
+        r"part(?:er(?:na)?)?",
+        r"förening(?:ar(?:na)?)?",
+        r"region(?:er(?:na)?)?",
+    ),
     collectives=("samtliga", "alla", "varje", "respektive", "var och en av"),
     definite=(),
     groups=(

@@ -4,8 +4,9 @@ In: `SourceText`. Out: `Document`, a tree in which every node has a span, and di
 Never here: what the words mean. Nothing is dropped either, save HTML comments: raw HTML is text.
 """
 
+from mlr_minutes.syntax.composed import Composed, Scalar
 from mlr_minutes.syntax.document import Document, parse
-from mlr_minutes.syntax.front_matter import Entry, FrontMatter, Scalar
+from mlr_minutes.syntax.front_matter import Entry, FrontMatter
 from mlr_minutes.syntax.tree import (
     Block,
     Code,
@@ -25,6 +26,7 @@ from mlr_minutes.syntax.tree import (
 __all__ = [
     "Block",
     "Code",
+    "Composed",
     "Document",
     "Entry",
     "FrontMatter",

@@ -19,17 +19,16 @@ def build(
 
     The folder that it goes to is replaced whole, or left as it was where something goes wrong.
     """
-    from mlr_minutes.cli.inputs import inputs, settings
+    from mlr_minutes.cli.inputs import compiled
     from mlr_minutes.cli.show import show, status
-    from mlr_minutes.compiler import compile_texts
     from mlr_minutes.publish import publish
     from mlr_minutes.renderers import Site, render
     from mlr_minutes.reporters import visible
 
-    read = inputs(paths)
-    outcome = compile_texts(read.texts, settings(language, timezone))
+    made = compiled(paths, language, timezone)
+    outcome = made.outcome
     try:
-        publish(render(Site(register=outcome.value, diagnostics=outcome.diagnostics)), output, read.places, force=force)
+        publish(render(Site(register=outcome.value, diagnostics=outcome.diagnostics)), output, made.read.places, force=force)
     finally:
         # Told last, so that no site waits for somebody to listen.
         show(outcome.diagnostics)

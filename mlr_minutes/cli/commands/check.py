@@ -22,15 +22,14 @@ def check(
 
     What people read goes to standard error; json and sarif, which programs read, to standard output.
     """
-    from mlr_minutes.cli.inputs import inputs, settings
+    from mlr_minutes.cli.inputs import compiled
     from mlr_minutes.cli.show import show, status, write
-    from mlr_minutes.compiler import compile_texts
     from mlr_minutes.reporters import REPORTERS
 
     known = {one.name: one for one in REPORTERS}
     if output_format not in known:
         raise typer.BadParameter(f"{output_format!r} is none of {', '.join(known)}", param_hint="--output-format")
-    outcome = compile_texts(inputs(paths).texts, settings(language, timezone))
+    outcome = compiled(paths, language, timezone).outcome
     if explain_facts:
         from mlr_minutes.renderers import RENDERERS, Site
 

@@ -25,18 +25,17 @@ def export(
 
     It goes to standard output: mlr export minutes.md --format ics > minutes.ics
     """
-    from mlr_minutes.cli.inputs import inputs, settings
+    from mlr_minutes.cli.inputs import compiled
     from mlr_minutes.cli.show import show, status, write
-    from mlr_minutes.compiler import compile_texts
     from mlr_minutes.renderers import RENDERERS, Site
 
     known = {one.name: one for one in RENDERERS}
     if format not in known:
         raise typer.BadParameter(f"{format!r} is none of {', '.join(known)}", param_hint="--format")
-    read = inputs([file])
-    if len(read.texts) != 1:
+    made = compiled([file], language, timezone)
+    if len(made.read.texts) != 1:
         raise typer.BadParameter("name one file, and no folder of several", param_hint="FILE")
-    outcome = compile_texts(read.texts, settings(language, timezone))
+    outcome = made.outcome
     show(outcome.diagnostics)
     if outcome.value.meetings:
         write(known[format].export(Site(register=outcome.value, diagnostics=outcome.diagnostics)))
