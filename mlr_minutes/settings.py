@@ -1,6 +1,5 @@
 """The project's choices as one frozen record, and the file that states them.
 
-organisation: The Coast Council
 language: en
 members: [Sandham, Norwick, Thistle Island]
 groups:
@@ -10,7 +9,7 @@ people:
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import yaml
@@ -37,9 +36,7 @@ class Settings:
     """That of the minutes; None to tell it from their words."""
     timezone: str = "Europe/Stockholm"
     """Where the meetings are held; a name of the IANA time zone database."""
-    organisation: str | None = None
-    """Whose minutes they are."""
-    directory: Directory = Directory()
+    directory: Directory = field(default_factory=Directory)
     """Who is who: members, groups and people, with what else they are called."""
 
 
@@ -65,8 +62,6 @@ class _Reader:
         directory: dict[str, Any] = {}
         for key, node in self.yaml.pairs(root) if root is not None else ():
             match key.text.casefold():
-                case "organisation" | "organization":
-                    found["organisation"] = self._text(node, key)
                 case "language":
                     found["language"] = self._language(node, key)
                 case "timezone":
@@ -125,5 +120,5 @@ class _Reader:
                 yield scalar.text
 
 
-KEYS: Final = ("organisation", "language", "timezone", "members", "groups", "people")
+KEYS: Final = ("language", "timezone", "members", "groups", "people")
 """All settings that there are."""
