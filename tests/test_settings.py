@@ -3,13 +3,12 @@
 from pathlib import Path
 
 from mlr_minutes.extract import Directory
-from mlr_minutes.languages import language
+from mlr_minutes.languages import LANGUAGES
 from mlr_minutes.settings import KEYS, Settings, read_settings
 from mlr_minutes.source import SourceText
 from tests.outputs import messages
 
-SWEDISH = language("sv")
-assert SWEDISH is not None
+SWEDISH = next(one for one in LANGUAGES if one.tag == "sv")
 
 FILE = """\
 language: sv
