@@ -52,8 +52,9 @@ def day_meant(said: Day, anchor: date | None, evidence: Evidence) -> Resolution:
     if said.weekday is None or expected.weekday() == said.weekday:
         return Resolution(value=DateValue.of_day(expected), why=f"{why}, as its weekday confirms" if said.weekday is not None else why)
     fitting = [day for day in _candidates(said, anchor) if day.weekday() == said.weekday and abs(day - anchor) <= _LEAP]
-    if fitting:
-        nearest = min(fitting, key=lambda day: abs(day - anchor))
+    nearest = min(fitting, key=lambda day: abs(day - anchor), default=None)
+    # A slip of the weekday is likelier than a day that is due, or next, and lies far back.
+    if nearest is not None and not (nearest < anchor - GONE and evidence.is_ahead):
         doubt = f"by its weekday it is {nearest.isoformat()}, though {expected.isoformat()} is nearer the meeting"
         return Resolution(value=DateValue.of_day(nearest), why="the year near the meeting in which the weekday fits", doubt=doubt)
     return Resolution(value=DateValue.of_day(expected), why=why, doubt=weekday_doubt(expected))
@@ -83,6 +84,8 @@ def expected_day(said: Day, anchor: date, evidence: Evidence) -> tuple[date | No
     days = {day.year: day for day in _candidates(said, anchor)}
     if evidence.joined_year in days:
         return days[evidence.joined_year], "year at the end of the enumeration"
+    if evidence.said_year in days:
+        return days[evidence.said_year], "year named in the sentence"
     if evidence.label_year in days:
         return days[evidence.label_year], "year of the heading or label above"
     listed = evidence.listed.get((said.month, said.day))
@@ -95,7 +98,7 @@ def expected_day(said: Day, anchor: date, evidence: Evidence) -> tuple[date | No
     near = max((day for day in days.values() if -BEFORE <= day - anchor <= AFTER), default=None)
     if near is None:
         near = min((day for day in days.values() if abs(day - anchor) <= _LEAP), key=lambda day: abs(day - anchor), default=None)
-    if near is None or abs(near - anchor) <= GONE:
+    if near is None or (abs(near - anchor) <= GONE and not evidence.is_back):
         return near, "the year nearest the meeting"
     told = years_by_tense(near, anchor, evidence)
     if told and near.year + told in days:
@@ -107,6 +110,8 @@ def years_by_tense(near: date, anchor: date, evidence: Evidence) -> int:
     """How many years from the nearest the sentence puts a day: one after, one before, or none."""
     if near < anchor and evidence.is_ahead:
         return 1
+    if near > anchor and evidence.is_back:
+        return -1
     if abs(near - anchor) <= FAR:
         return 0
     tense = evidence.tense

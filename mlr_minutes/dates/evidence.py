@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 from functools import cache
 
+from mlr_minutes.dates.words import any_of
 from mlr_minutes.languages import DateWords
 
 _REACH = 120
@@ -41,6 +42,8 @@ class Evidence:
     """The entry before it in its list; later months and days go on in the same year."""
     listed: Mapping[tuple[int, int], int] = field(default_factory=dict)
     """The years of days (month, day) in another list of the same document, where this date is an entry of one too."""
+    said_year: int | None = None
+    """The year that the sentence names before the date: "in 2014 we meet on 25 March", "next year …"."""
     joined_year: int | None = None
     """The year at the end of the enumeration that the date is part of: "3 March and 5 April 2016"."""
     joined_month: date | None = None
@@ -56,6 +59,11 @@ class Evidence:
     def tense(self) -> Tense | None:
         """The tense of the sentence, where it tells."""
         return tense_at(self.place) if self.place else None
+
+    @property
+    def is_back(self) -> bool:
+        """Whether the text counts from the date: "since March", "the minutes of 14 August"."""
+        return self.place is not None and _patterns(self.place.language).back.search(_before(self.place)) is not None
 
     @property
     def is_ahead(self) -> bool:
@@ -89,16 +97,26 @@ def _clause_start(text: str, at: int) -> int:
     return max((found.end() for found in _CLAUSE.finditer(text, begin, at)), default=begin)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+def _before(place: Place) -> str:
+    """The words right before a date."""
+    return place.text[max(0, place.start - _REACH // 2) : place.start]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Patterns:
     tense: re.Pattern[str]
     ahead: re.Pattern[str]
+    back: re.Pattern[str]
 
 
 @cache
 def _patterns(language: DateWords) -> _Patterns:
-    past, future, ahead = ("|".join(words) for words in (language.past, language.future, language.ahead))
+    past, future, ahead, back = ("|".join(words) for words in (language.past, language.future, language.ahead, language.back))
+    joints = any_of(language.plan_joints)
+    plans = rf"(?:{'|'.join(language.plans)})\s(?:[^.;:!?\n]{{0,{_REACH}}}?\s)??{joints}"
+    small = any_of((*language.articles, *language.on))
     return _Patterns(
-        re.compile(rf"(?<![^\W_])(?:(?P<future>{future})|(?P<past>{past}))(?![^\W_])"),
-        re.compile(rf"(?<![^\W_])(?:{ahead})(?![^\W_])"),
+        tense=re.compile(rf"(?<![^\W_])(?:(?P<future>{plans}|{future})|(?P<past>{past}))(?![^\W_])"),
+        ahead=re.compile(rf"(?<![^\W_])(?:{ahead})(?![^\W_])"),
+        back=re.compile(rf"(?<![^\W_])(?:{back})\s+(?:{small}\s*)*\Z"),
     )

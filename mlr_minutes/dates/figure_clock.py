@@ -39,7 +39,12 @@ class FigureClocks:
         """The time right behind a date, where hours and minutes need no word: 4/12 18.30, 4/12 15-18, T18:00."""
         gap = self._gap.match(text, at)
         match = self._match(text, gap.end()) if gap else None
-        if match is None or match["lead"] or not ((match["minute"] and match["mark"]) or match["last_hour"]):
+        if (
+            match is None
+            or match["lead"]
+            or (match["minute"] and not match["mark"])
+            or not ((match["minute"] and match["mark"]) or match["last_hour"])
+        ):
             return None
         return _clock(match)
 
@@ -58,7 +63,7 @@ def _shows_itself(match: re.Match[str]) -> bool:
         return True
     told = match["half"] or match["word"] or match["late"] or match["early"]
     if match["minute"] and not match["mark"]:
-        # "1830" may be anything.
+        # "1830" may be anything, a year before a span among it.
         return bool(told)
     dotted = match["minute"] and match["last_minute"]
     return bool(told or match["mark"] == ":" or dotted or match["last_half"] or match["last_word"])

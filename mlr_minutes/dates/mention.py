@@ -6,7 +6,7 @@ from datetime import date
 
 from mlr_minutes.dates.clock_value import Clock
 from mlr_minutes.dates.evidence import Evidence, Place
-from mlr_minutes.dates.expression import DateExpression, Day, DayOfMonth, Range, Said
+from mlr_minutes.dates.expression import DateExpression, Day, DayOfMonth, DayOrYear, EitherOrder, Month, Range, Said
 from mlr_minutes.dates.grammar import grammar
 from mlr_minutes.dates.passage import (
     Habits,
@@ -19,6 +19,7 @@ from mlr_minutes.dates.passage import (
     joined_years,
     label_year,
     listed_years,
+    said_year,
 )
 from mlr_minutes.dates.resolution import Resolution
 from mlr_minutes.dates.resolve import resolve
@@ -129,7 +130,8 @@ def _mentions(
         is_entry = read.is_entry(said.start)
         evidence = Evidence(
             label_year=label_year(read.passage) if is_entry else None,
-            entry_before=entry_before if is_entry else None,
+            entry_before=entry_before if is_entry else _joined_day(read, index, mentions, language),
+            said_year=said_year(read, said.start, anchor, language) if _is_yearless(said) else None,
             listed=listed if is_entry else {},
             joined_year=years.get(index),
             joined_month=_joined_month(read, index, mentions, language),
@@ -142,6 +144,19 @@ def _mentions(
             entry_before = last_entry = meaning.value.first
         mentions.append(_mention(read.passage.text, said, meaning, clock_beside(read.low, read.found, index, language)))
     return tuple(mentions), last_entry
+
+
+def _is_yearless(said: Said) -> bool:
+    """Whether a year that the sentence names may be that of a date."""
+    return isinstance(said.expression, Day | DayOrYear | EitherOrder | Month | Range)
+
+
+def _joined_day(read: ReadPassage, index: int, before: Sequence[DateMention], language: Language) -> date | None:
+    """The day before it in an enumeration, which goes on in order."""
+    if not before or not index or not are_joined(read, index - 1, language):
+        return None
+    value = before[-1].value
+    return value.first if value is not None and isinstance(before[-1].expression, Day | DayOrYear | EitherOrder | Range) else None
 
 
 def _joined_month(read: ReadPassage, index: int, before: Sequence[DateMention], language: Language) -> date | None:

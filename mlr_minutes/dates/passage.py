@@ -12,10 +12,13 @@ from mlr_minutes.dates.evidence import Evidence
 from mlr_minutes.dates.expression import Day, HolidayOf, Month, Range, Said, Weekday
 from mlr_minutes.dates.resolve import resolve
 from mlr_minutes.dates.words import any_of, begins_line
-from mlr_minutes.languages import Language
+from mlr_minutes.languages import Language, Unit
 
 _FIGURES: Final = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})")
 _SHORT_YEAR: Final = re.compile(r"(?<!\d)[^\d]\d\d\Z")
+SENTENCE: Final = 160
+"""How many characters before a date the year may stand that its sentence names."""
+
 _JOINT: Final = 16
 _CASED: Final = 200
 _CAPITALISED: Final = re.compile(r" [A-ZÅÄÖÆØÉ][a-zåäöæøé]")
@@ -40,6 +43,10 @@ class ReadPassage:
     low: str
     """Its text in lower case."""
     found: Sequence[Said | ClockMention]
+
+    def names_year(self, language: Language) -> bool:
+        """Whether the text may name a year apart from its dates."""
+        return "20" in self.low or "19" in self.low or any(word in self.low for word in language.dates.years)
 
     def is_entry(self, start: int) -> bool:
         """Whether a line of the text begins with the date at `start`, as the entries of a list do."""
@@ -106,6 +113,27 @@ def joined_years(read: ReadPassage, language: Language) -> dict[int, int]:
             following = (following[0] - (expression.month > following[1]), expression.month)
             years[index] = following[0]
     return years
+
+
+def said_year(read: ReadPassage, start: int, anchor: date | None, language: Language) -> int | None:
+    """The year that the sentence of a date names before it, in figures or by its distance; None where it names none."""
+    if not read.names_year(language):
+        return None
+    begin = max(read.low.rfind("\n", 0, start), read.low.rfind(". ", 0, start), start - SENTENCE, 0)
+    found = list(_named_year(language).finditer(read.low, begin, start))
+    if not found:
+        return None
+    if found[-1]["year"]:
+        return int(found[-1]["year"])
+    return anchor.year + language.dates.years[" ".join(found[-1]["near"].split())] if anchor else None
+
+
+@cache
+def _named_year(language: Language) -> re.Pattern[str]:
+    dates = language.dates
+    within = any_of((*dates.within, *dates.units[Unit.YEAR], *dates.genitives))
+    near = any_of(dates.years)
+    return re.compile(rf"(?<![^\W_])(?:(?:{within}\s+|(?<=\n)|\A)(?P<year>(?:19|20)\d\d)(?![\d/-]|[.,]\d)|(?P<near>{near}))")
 
 
 def are_joined(read: ReadPassage, index: int, language: Language) -> bool:

@@ -14,6 +14,10 @@ from mlr_minutes.languages import LANGUAGES, DateWords, Unit
 FIGURE: Final = "0"
 """What stands for one or two figures, where words are looked for."""
 
+_DASHES: Final = dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2212), "-")
+
+PIVOT: Final = 50
+
 _MARGIN: Final = 40
 
 
@@ -136,7 +140,7 @@ class Words:
     @cached_property
     def dash(self) -> str:
         """What stands between the ends of a span."""
-        return rf"(?:\.?\s*(?:[-–—]|--)\s*|\.?\s+(?:[-–—]\s*)?{any_of(self.language.ranges)}\s+)"
+        return rf"(?:\.?[^\S\n]*(?:---?|[-–—])\s*|\.?\s+(?:[-–—]\s*)?{any_of(self.language.ranges)}\s+)"
 
     @cached_property
     def count(self) -> str:
@@ -171,7 +175,7 @@ class Words:
 
     def _year(self, bare: str) -> str:
         near = any_of(self.language.years)
-        full = r"(?:19|20)\d\d(?![\d/]|[-–]\d|[.,]\d)"
+        full = r"(?:1[5-9]|2[01])\d\d(?![\d/]|[-–](?:\d{4}|\d\d(?!\d|\s*[^\W\d_]))|[.,]\d)"
         short = r"(?:\s-|\s?['’])(?P<short>\d\d)(?![\d\w]|[:.]\d)"
         of = rf"(?:{any_of(self.language.genitives)}\s+)?(?:{any_of(self.language.units[Unit.YEAR])}\s+)?"
         return rf"(?:(?:\s*+,?\s*+{of}|\s*+[-/]\s*+)(?P<year>{full})|{short}{bare}|,?\s+{self.of}(?P<near>{near}))"
@@ -181,7 +185,7 @@ class Words:
         if match["year"]:
             return int(match["year"])
         if short := match["short"] or match["bare"]:
-            return 2000 + int(short)
+            return century(int(short))
         return YearsAway(self.language.years[plain(match["near"])]) if match["near"] else None
 
     def month_number(self, word: str) -> int:
@@ -205,6 +209,11 @@ class Words:
         return self.units[plain(text)]
 
 
+def century(year: int) -> int:
+    """A year of two figures: from 50 on it is of the century before."""
+    return (2000 if year < PIVOT else 1900) + year
+
+
 def plain(phrase: str) -> str:
     """A phrase as it stands among a language's words."""
     return re.sub(r"[\s-]+", " ", phrase).replace("’", "'")
@@ -213,6 +222,8 @@ def plain(phrase: str) -> str:
 def lowered(text: str) -> str:
     """A text in lower case in which each character keeps its place; the few that would become two stay as they are."""
     low = text.lower()
+    if not low.isascii():
+        low = low.translate(_DASHES)
     return low if len(low) == len(text) else "".join(char if len(char.lower()) != 1 else char.lower() for char in text)
 
 

@@ -44,7 +44,7 @@ FALLBACK: Final = next(one for one in LANGUAGES if one.tag == "en")
 def language(tag: str) -> Language | None:
     """The language with a BCP 47 tag (`sv`, `sv-SE`, `en_GB`), or None."""
     primary = tag.strip().casefold().replace("_", "-").split("-")[0]
-    return next((one for one in LANGUAGES if one.tag == primary), None)
+    return next((one for one in LANGUAGES if primary in (one.tag, *one.also)), None)
 
 
 def told_by(text: str) -> Language | None:

@@ -233,6 +233,12 @@ class DateWords:
     """Words that tell what will be, as regular expressions for whole words."""
     verbs: tuple[str, ...]
     """What other verbs look like that may follow one of `determiners`, as regular expressions for whole words."""
+    plans: tuple[str, ...]
+    """Verbs of deciding, promising and moving, behind which a day is still to come, as regular expressions."""
+    plan_joints: tuple[str, ...]
+    """What must stand between such a verb and the day: "decided to meet on Friday", "moved to Friday"."""
+    back: tuple[str, ...]
+    """Words before a date that is past, however near, as regular expressions for whole words."""
     ahead: tuple[str, ...]
     """Words before a date that is still to come, however far off, as regular expressions for whole words."""
 

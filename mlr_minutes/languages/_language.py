@@ -49,6 +49,8 @@ class Language:
 
     tag: str
     """BCP 47, the primary subtag alone."""
+    also: tuple[str, ...] = ()
+    """Other primary subtags that it is known by."""
     name: str
     """What the language calls itself."""
     likelihood: float = 1.0

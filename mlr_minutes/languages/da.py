@@ -445,6 +445,11 @@ LANGUAGE = Language(
             "mio",
         ),
         pages=(
+            "trin",
+            "del",
+            "lokale",
+            "karakter",
+            "stemmetal",
             "side",
             "sider",
             "s.",
@@ -483,6 +488,11 @@ LANGUAGE = Language(
             "afholdes holdes mødes t.o.m. tors fre".split()
         ),
         verbs=(),
+        plans=(
+            r"besluttede(?:s)?|besluttet|aftalte(?:s)?|aftalt|lovede|lovet|foreslog|flyttede(?:s)?|flyttet|udsat|udskudt|bookede|indkaldt(?:e)?",
+        ),
+        plan_joints=("at", "til"),
+        back=("siden", "referat(?:et)? fra"),
         ahead=(
             r"senest",
             r"næste",

@@ -5,6 +5,7 @@ from mlr_minutes.languages._language import Field, Language, Topic
 
 LANGUAGE = Language(
     tag="nb",
+    also=("no",),
     name="norsk bokmål",
     # The last line is as common in the languages beside it: what two of them have tells for none.
     likelihood=0.9,
@@ -437,6 +438,11 @@ LANGUAGE = Language(
             "mill",
         ),
         pages=(
+            "trinn",
+            "del",
+            "rom",
+            "karakter",
+            "stemmetall",
             "side",
             "sider",
             "s.",
@@ -479,6 +485,9 @@ LANGUAGE = Language(
             "avholdes holdes møtes t.o.m. tors fre".split()
         ),
         verbs=(),
+        plans=(r"besluttet|vedtok|vedtatt|avtalte|avtalt|lovet|foreslo|flyttet|utsatt|booket|innkalt(?:e)?",),
+        plan_joints=("å", "at", "til"),
+        back=("siden", "referat(?:et)? fra"),
         ahead=(
             r"senest",
             r"neste",

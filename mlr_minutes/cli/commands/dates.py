@@ -8,13 +8,15 @@ import typer
 from mlr_minutes.cli.commands._command import Command
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from mlr_minutes.dates import DateMention
 
 _encode = JSONEncoder(ensure_ascii=False).encode
 
 
 def dates(
-    language: Annotated[str, typer.Option("--language", "-l", metavar="TAG", help="Language of the text: sv or en.")],
+    language: Annotated[str, typer.Option("--language", "-l", metavar="TAG", help="Language of the text: sv, en, da or nb.")],
     reference: Annotated[str, typer.Option("--reference", "-r", metavar="DAY", help="The day of the meeting, as in 2014-11-18.")],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON array a line, for programs.")] = False,
 ) -> None:
@@ -28,24 +30,28 @@ def dates(
 
     from mlr_minutes.cli.inputs import settings
     from mlr_minutes.cli.show import write
-    from mlr_minutes.dates import find_dates
-    from mlr_minutes.source import decode
+    from mlr_minutes.dates import Passage, find_dates, read_passages
 
     try:
         day = date.fromisoformat(reference)
     except ValueError as error:
         raise typer.BadParameter(f"{reference!r} is no day such as 2014-11-18", param_hint="--reference") from error
     known = settings(language, None).language
-    assert known is not None
-    lines = re.split(r"\r\n?|\n", decode(sys.stdin.buffer.read(), "-").text)
+    if known is None:
+        raise typer.BadParameter("name a language, as in --language sv", param_hint="--language")
+    # A line of what is no text must not cost the others.
+    lines = re.split(r"\r?\n", sys.stdin.buffer.read().decode("utf-8-sig", "replace"))
     if not lines[-1]:
         # The last line end closes a line, and begins none.
         lines.pop()
-    shown = _for_programs if as_json else _for_people
-    write("".join(f"{shown(line, find_dates(line, language=known.tag, reference=day))}\n" for line in lines).encode())
+    if as_json:
+        shown = (_for_programs(find_dates(line, language=known.tag, reference=day)) for line in lines)
+    else:
+        shown = (_for_people(line, read_passages([Passage(text=line)], known, day)[0]) for line in lines)
+    write("".join(f"{line}\n" for line in shown).encode())
 
 
-def _for_programs(_line: str, found: "list[DateMention]") -> str:
+def _for_programs(found: "Sequence[DateMention]") -> str:
     """One JSON array; the same keys for each date, null where unknown."""
     if not found:
         return "[]"
@@ -63,20 +69,34 @@ def _for_programs(_line: str, found: "list[DateMention]") -> str:
     )
 
 
-def _for_people(line: str, found: "list[DateMention]") -> str:
+def _for_people(line: str, found: "Sequence[DateMention]") -> str:
     """The line, what was read marked beneath it, and a row a date: what it means, and why."""
     from mlr_minutes.reporters import spelt, visible
 
     shown = spelt(line)
     if not found:
         return "".join(shown)
-    marks = "".join(
-        ("^" if any(one.start <= place < one.end for one in found) else " ") * len(shown[place]) for place in range(found[-1].end)
-    )
-    rows = [
-        f"  {visible(one.text)}: {one.value.iso if one.value else '?'}{f', {one.time}' if one.time else ''} ({one.why})" for one in found
-    ]
-    return "\n".join(["".join(shown), marks, *rows])
+    marks = "".join(_marks(shown, found))
+    return "\n".join(["".join(shown), marks.rstrip(), *(f"  {visible(one.text)}: {_meaning(one)}" for one in found)])
+
+
+def _marks(shown: "Sequence[str]", found: "Sequence[DateMention]") -> "Iterator[str]":
+    """What stands beneath the characters of a line: marks beneath its dates."""
+    place = 0
+    for one in found:
+        yield " " * sum(map(len, shown[place : one.start]))
+        yield "^" * sum(map(len, shown[one.start : one.end]))
+        place = one.end
+
+
+def _meaning(one: "DateMention") -> str:
+    """What a date means, and why; where it means none, or is doubtful, that."""
+    if one.value is None:
+        return f"no day ({one.why})"
+    days = "" if one.value.day else f" ({one.value.first.isoformat()} to {one.value.last.isoformat()})"
+    time = f", {one.time}" if one.time else ""
+    doubt = f"; but {one.doubt}" if one.doubt else ""
+    return f"{one.value.iso}{days}{time} ({one.why}{doubt})"
 
 
 COMMAND = Command(name="dates", run=dates)

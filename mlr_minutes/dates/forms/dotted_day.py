@@ -15,7 +15,7 @@ _MORE: Final = re.compile(r"[ \t]+\S")
 
 
 def _pattern(words: Words) -> str:
-    yearless = rf"|\.(?![\d])|(?<=\d)(?=\s*$)|(?=\s+{any_of(words.language.clocks)})" if words.language.dotted_ordinals else ""
+    yearless = rf"|\.(?![\d])|(?=\s+{any_of(words.language.clocks)})" if words.language.dotted_ordinals else ""
     full = r"(?:19|20)\d\d(?!\d)"
     dotted = rf"(?P<day>0?[1-9]|[12]\d|3[01])\.\s?(?P<month>0?[1-9]|1[0-2])(?:(?:\.\s?|\s?-|\s)(?P<year>{full}){yearless})"
     return rf"(?:{dotted}|(?P<first>\d\d?)-(?P<second>\d\d?)-(?P<hyphen_year>{full}))"

@@ -40,14 +40,16 @@ def _leads(words: Words) -> Iterable[str]:
 
 def _pattern(words: Words) -> str:
     language = words.language
+    on = any_of(language.on)
     more = rf"(?:\s*[/,-]\s*{any_of(_phrases(words))})?"
     whole = any_of(name for name, unit in words.units.items() if unit in _WHOLE)
     further = any_of((*language.after_next, *language.before_last))
     period = (
         rf"(?:(?P<years>{any_of(language.years)})|"
-        rf"(?P<in_year>(?:19|20)\d\d)(?![\d/]|[-–]\d)|(?P<unit>{whole})(?!\s+(?:\d|{further}))|(?P<tail>))"
+        rf"(?P<in_year>(?:19|20)\d\d)(?![\d/]|[-–]\d)|(?P<unit>{whole})(?!\.?\s*(?:\d|{further}))|(?P<tail>))"
     )
-    return rf"(?:(?P<part>{any_of(_phrases(words))}){more}(?:\s+|-){words.of}{period}|(?P<end>{any_of(language.ends)}))"
+    end = rf"(?P<end>{any_of(language.ends)})(?!,?\s+(?:{on}\s+)?{words.weekday})"
+    return rf"(?:(?P<part>{any_of(_phrases(words))}){more}(?:\s+|-){words.of}{period}|{end})"
 
 
 def _read(match: re.Match[str], scope: Scope) -> PartOf | Said | None:

@@ -8,7 +8,12 @@ from functools import cache
 
 from mlr_minutes.dates.expression import Day, EitherOrder, Range
 from mlr_minutes.dates.forms._form import DateForm, Scope, behind, by_figure, stands_behind
-from mlr_minutes.dates.words import Words, any_of
+from mlr_minutes.dates.words import Words, any_of, century
+
+TEN = 10
+"""Fractions have no larger figure below."""
+
+_PART = re.compile(r"-[^\W\d_]|[\"”]")
 
 
 def _pattern(words: Words) -> str:
@@ -19,12 +24,14 @@ def _pattern(words: Words) -> str:
 
 def _read(match: re.Match[str], scope: Scope) -> Day | EitherOrder | Range | None:
     words = scope.words
-    year = 2000 + int(match["short"]) if match["short"] else int(match["year"]) if match["year"] else None
+    year = century(int(match["short"])) if match["short"] else int(match["year"]) if match["year"] else None
     first, second = int(match["first"]), int(match["second"])
     introduced = stands_behind(match, _small(words), 8)
     if year is None and not introduced and (first, second) in ((24, 7), (50, 50)):
         return None
     if year is None and stands_behind(match, _numbered(words), 16):
+        return None
+    if year is None and not introduced and first < second <= TEN and _PART.match(match.string, match.end()):
         return None
     day_first = _day(day=first, month=second, year=year)
     month_first = _day(day=second, month=first, year=year) if words.language.month_first else None

@@ -37,10 +37,13 @@ def _leads(words: Words) -> Iterable[str]:
 def _pattern(words: Words) -> str:
     joints = any_of((*words.language.weekday_joints, *words.language.genitives, *words.language.articles))
     part = rf"(?P<part>\s+{any_of(words.language.parts_of_day)})?"
-    since = rf"\s+(?:(?P<after>{any_of(words.language.after)})|(?P<before>{any_of(words.language.before)}))\s+{words.article}"
+    following = any_of(word for word in words.language.after if word not in words.language.on)
+    since = rf"\s+(?:(?P<after>{following})|(?P<before>{any_of(words.language.before)}))\s+{words.article}"
     later = rf"\s+(?P<later>{any_of(words.language.weekday_later)})"
     last = rf"(?P<last>\s?[-–]\s?{words.weekday})?"
-    return rf"(?P<weekday>{words.weekday})(?:{later}|{since}|{last}{part}(?:(?P<joint>,?\s+\(?)(?P<small>(?:{joints}\s*){{0,2}}))?)"
+    last = rf"(?P<last>\s?[-–]\s?{words.weekday})?"
+    beside = rf"(?:(?P<joint>[^\S\n]*[-–][^\S\n]+|,?\s+\(?)(?P<small>(?:{joints}\s*){{0,2}}))?"
+    return rf"(?P<weekday>{words.weekday})(?:{later}|{since}|{last}{part}{beside})"
 
 
 def _read(match: re.Match[str], scope: Scope) -> DateExpression | Said | None:
