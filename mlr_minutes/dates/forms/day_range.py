@@ -14,9 +14,10 @@ def _leads(words: Words) -> Iterable[str]:
 
 
 def _pattern(words: Words) -> str:
-    joined = rf"(?:{words.dash}|\s+(?P<and>{any_of(words.language.ands)})\s+){words.article}"
+    # "15/16 mars" is two days, where "15/3" is one.
+    joined = rf"(?:{words.dash}|\s*/\s*|\s+(?P<and>{any_of(words.language.ands)})\s+){words.article}"
     return (
-        rf"(?P<first>{words.day}){joined}(?:{words.weekday}\s+{words.article})?(?P<last>{words.day})\s*{words.of}"
+        rf"(?P<first>{words.day}|(?:3[01]|[12]\d|0?[1-9])(?=\s*/)){joined}(?:{words.weekday}\s+{words.article})?(?P<last>{words.day})\s*{words.of}"
         rf"(?P<month>{words.month})(?!-[^\W\d]){words.year}?"
     )
 

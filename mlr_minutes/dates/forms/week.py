@@ -7,7 +7,7 @@ from mlr_minutes.dates.expression import DateExpression, Range, Said, Week
 from mlr_minutes.dates.forms._form import YEAR, DateForm, Scope
 from mlr_minutes.dates.words import Words, any_of, openings
 
-_NUMBER = r"(?:5[0-3]|[1-4]\d|0?[1-9])(?![:/]\d|\.\d|[^\W_]|\s*%)"
+_NUMBER = r"(?:5[0-3]|[1-4]\d|0?[1-9])(?!:\d|\.\d|[^\W_]|\s*%)"
 
 
 def _leads(words: Words) -> Iterable[str]:
@@ -18,7 +18,7 @@ def _pattern(words: Words) -> str:
     weeks = any_of(words.language.weeks)
     iso = r"(?P<iso_year>(?:19|20)\d\d)-?w(?P<iso_week>\d\d)"
     more = rf"(?P<more>(?:\s*,\s*{_NUMBER}){{0,12}}\s*{any_of(words.language.ands)}\s+(?:{weeks}\s*)?{_NUMBER})"
-    last = rf"{words.dash}(?:{weeks}\s*)?(?P<last>{_NUMBER})"
+    last = rf"(?:{words.dash}|\s*/\s*)(?:{weeks}\s*)?(?P<last>{_NUMBER})"
     return rf"(?:{iso}|{weeks}\s*(?P<first>{_NUMBER})(?:{last}|{more})?{words.plain_year}?)(?![-–]\d)"
 
 

@@ -40,8 +40,8 @@ def _pattern(words: Words) -> str:
     following = any_of(word for word in words.language.after if word not in words.language.on)
     since = rf"\s+(?:(?P<after>{following})|(?P<before>{any_of(words.language.before)}))\s+{words.article}"
     later = rf"\s+(?P<later>{any_of(words.language.weekday_later)})"
-    last = rf"(?P<last>\s?[-–]\s?{words.weekday})?"
-    last = rf"(?P<last>\s?[-–]\s?{words.weekday})?"
+    ands = any_of(words.language.ands)
+    last = rf"(?P<last>(?:\s?[-–]\s?|\s+{ands}\s+){words.weekday})?"
     beside = rf"(?:(?P<joint>[^\S\n]*[-–][^\S\n]+|,?\s+\(?)(?P<small>(?:{joints}\s*){{0,2}}))?"
     return rf"(?P<weekday>{words.weekday})(?:{later}|{since}|{last}{part}{beside})"
 
@@ -59,7 +59,8 @@ def _read(match: re.Match[str], scope: Scope) -> DateExpression | Said | None:
     for place in places:
         beside = scope.follow(match.string, place)
         joined = _joined(weekday, beside.expression, match) if beside is not None else None
-        if beside is not None and joined is not None:
+        # Several weekdays are those of a span, or each a day of its own.
+        if beside is not None and joined is not None and (not match["last"] or isinstance(joined, Range)):
             return Said(match.start(), beside.end, joined)
     word = match["weekday"].rstrip(".")
     if word in words.short_weekdays and not _is_meant(match, words):
