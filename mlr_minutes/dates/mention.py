@@ -124,6 +124,7 @@ def _mentions(
     mentions: list[DateMention] = []
     last_entry: date | None = None
     years = joined_years(read, language)
+    has_year = read.names_year(language)
     for index, said in enumerate(read.found):
         if not isinstance(said, Said) or is_name(read, said, language):
             continue
@@ -131,7 +132,7 @@ def _mentions(
         evidence = Evidence(
             label_year=label_year(read.passage) if is_entry else None,
             entry_before=entry_before if is_entry else _joined_day(read, index, mentions, language),
-            said_year=said_year(read, said.start, anchor, language) if _is_yearless(said) else None,
+            said_year=said_year(read, said.start, anchor, language) if has_year and _may_lack_year(said) else None,
             listed=listed if is_entry else {},
             joined_year=years.get(index),
             joined_month=_joined_month(read, index, mentions, language),
@@ -146,7 +147,7 @@ def _mentions(
     return tuple(mentions), last_entry
 
 
-def _is_yearless(said: Said) -> bool:
+def _may_lack_year(said: Said) -> bool:
     """Whether a year that the sentence names may be that of a date."""
     return isinstance(said.expression, Day | DayOrYear | EitherOrder | Month | Range)
 

@@ -117,9 +117,8 @@ def joined_years(read: ReadPassage, language: Language) -> dict[int, int]:
 
 def said_year(read: ReadPassage, start: int, anchor: date | None, language: Language) -> int | None:
     """The year that the sentence of a date names before it, in figures or by its distance; None where it names none."""
-    if not read.names_year(language):
-        return None
-    begin = max(read.low.rfind("\n", 0, start), read.low.rfind(". ", 0, start), start - SENTENCE, 0)
+    reach = max(start - SENTENCE, 0)
+    begin = max(read.low.rfind("\n", reach, start), read.low.rfind(". ", reach, start), reach)
     found = list(_named_year(language).finditer(read.low, begin, start))
     if not found:
         return None
