@@ -69,6 +69,8 @@ def _decisions(minutes: Minutes) -> Iterator[str]:
             ("item", one.item),
             ("owners", ", ".join(one.owners)),
             ("due", ", ".join(value.iso for value in one.deadlines)),
+            ("outcome", one.outcome),
+            ("votes", one.votes),
             ("line", line),
         )
 

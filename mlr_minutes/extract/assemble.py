@@ -9,6 +9,7 @@ from mlr_minutes.dates import DateValue
 from mlr_minutes.extract.entries import is_other_business
 from mlr_minutes.extract.events import events
 from mlr_minutes.extract.finding import ActionFinding, DeadlineFinding, DecisionFinding, EventFinding, Finding, PersonFinding
+from mlr_minutes.extract.numbering import Numbers
 from mlr_minutes.extract.owners import owners, owners_at
 from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
@@ -30,7 +31,8 @@ def assemble(reading: Reading, findings: Sequence[Finding]) -> Minutes:
         reading: the document.
         findings: all that the idioms found, in any order.
     """
-    bare = [_decision(found, reading) for found in _longest(_of(findings, DecisionFinding))]
+    numbers = Numbers(reading.sections)
+    bare = list(_told_once([(found, _decision(found, reading, numbers)) for found in _decided(findings)]))
     actions = [_action(found, bare, reading) for found in _longest(_of(findings, ActionFinding))]
     deadlines = _deadlines(_of(findings, DeadlineFinding), bare, actions, reading)
     decisions = {decision.span: _with_deadlines(decision, deadlines) for decision in bare}
@@ -55,6 +57,11 @@ def _of(findings: Iterable[Finding], kind: type[Kind]) -> list[Kind]:
     return sorted((one for one in findings if isinstance(one, kind)), key=lambda one: (one.span.start, -one.span.end))
 
 
+def _decided(findings: Iterable[Finding]) -> Iterator[DecisionFinding]:
+    """The findings of decisions, none over another; of two in one place the one that knows the proposal."""
+    return _longest(sorted(_of(findings, DecisionFinding), key=lambda one: (one.span.start, -one.span.end, one.proposal is None)))
+
+
 def _longest(findings: Sequence[Kind]) -> Iterator[Kind]:
     """Of findings that overlap, the longest; they come sorted by place, the longer first."""
     end = -1
@@ -72,29 +79,63 @@ def _attendance(found: Iterable[PersonFinding]) -> Iterator[Attendee]:
             yield Attendee(name=one.name, affiliation=one.affiliation, role=one.role, presence=one.presence, span=one.span)
 
 
-def _decision(found: DecisionFinding, reading: Reading) -> Decision:
-    first, *rest = inlines(found.blocks)
-    text = "\n".join(" ".join(part.split()) for part in (first.text[found.text_from :], *(inline.text for inline in rest)) if part.strip())
-    section = _discussed(found, reading)
-    within = found.section if found.section.topic is not Topic.DECISIONS else None
-    number = found.number or (within.number if within else None)
+def _told_once(told: Sequence[tuple[DecisionFinding, Decision]]) -> Iterator[Decision]:
+    """Decisions, without what only tells in the course of the text what a section of decisions lists."""
+    listed = [decision for found, decision in told if found.section.topic is Topic.DECISIONS]
+    for found, decision in told:
+        if not found.is_passing or decision in listed or not any(_is_told_in(decision, other) for other in listed):
+            yield decision
+
+
+def _is_told_in(decision: Decision, other: Decision) -> bool:
+    """Whether a listed decision is of the section where another stands, or in much the same words."""
+    if other.section is not None and other.section is decision.section:
+        return True
+    return _share_words(decision.text, other.text)
+
+
+def _decision(found: DecisionFinding, reading: Reading, numbers: Numbers) -> Decision:
+    text = found.proposal or _text(found)
+    section = _discussed(found, reading) or numbers.item[found.section]
+    number = found.number or numbers.at(found.span.start)
     lent = section.title if section and section.topic is None else ""
     return Decision(
         number=DecisionNumber(text=number) if number else None,
+        number_is_printed=found.number is not None,
         title=found.title or lent or _opening(text),
         title_is_printed=found.title is not None and not text.startswith(f"{found.title}:"),
         text=text,
+        proposal=found.proposal,
         item=(section.number or section.title) if section else None,
         section=section,
-        owners=owners(text.removeprefix(f"{found.title}: "), reading.language),
+        owners=owners(_task(found, text), reading.language),
         deadlines=(),
-        outcome=None,
-        votes=None,
+        outcome=found.outcome,
+        votes=found.votes,
         span=found.span,
         blocks=found.blocks,
+        inline=found.inline,
         text_from=found.text_from,
+        text_to=found.text_to,
         why=found.why,
     )
+
+
+def _task(found: DecisionFinding, text: str) -> str:
+    """What is to be done, without title and formula: the board that resolves need not be the one that does it."""
+    if found.task_from is None or found.proposal is not None:
+        return text.removeprefix(f"{found.title}: ")
+    inline = found.inline or next(inlines(found.blocks))
+    return inline.text[found.task_from : found.text_to].strip()
+
+
+def _text(found: DecisionFinding) -> str:
+    """What the minutes say of a decision, without number and title."""
+    if found.inline is not None:
+        return " ".join(found.inline.text[found.text_from : found.text_to].split())
+    first, *rest = inlines(found.blocks)
+    parts = (first.text[found.text_from :], *(inline.text for inline in rest))
+    return "\n".join(" ".join(part.split()) for part in parts if part.strip())
 
 
 def _discussed(found: DecisionFinding, reading: Reading) -> Section | None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeAlias
 
 from mlr_minutes.dates import Clock, DateValue
-from mlr_minutes.model import Presence, Section
+from mlr_minutes.model import Outcome, Presence, Section
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import Block, Inline
 
@@ -31,7 +31,19 @@ class DecisionFinding:
     """As printed at it."""
     blocks: tuple[Block, ...]
     text_from: int
-    """Where the text begins in the first inline of `blocks`, behind number and title."""
+    """Where the text begins in the first inline of `blocks`, or in `inline`, behind number and title."""
+    inline: Inline | None = None
+    """The running text of which it is a stretch; None where it has its blocks for itself."""
+    text_to: int | None = None
+    """Where that stretch ends."""
+    task_from: int | None = None
+    """Where what is to be done begins, behind those who decided; None where it is all of the text."""
+    proposal: str | None = None
+    """What was decided, where that is told before: the text here only says what became of it."""
+    is_passing: bool = False
+    """Whether it is told in the course of the text; a list of decisions, if there is one, tells it again."""
+    outcome: Outcome | None = None
+    votes: str | None = None
     section: Section
     """Where it stands."""
     span: Span

@@ -72,7 +72,7 @@ def _places(text: str, language: Language) -> Iterator[int]:
         yield from (place for found in _SECTION.finditer(text) for place in (found.start(), found.end()) if place < len(text))
     for found in _labels(language).finditer(text):
         if found["sentence"] is None or found["label"][0].isupper():
-            yield found.start("label")
+            yield found.start() if found["sentence"] is None else found.start("label")
             if found["alone"] is not None and found.end() < len(text):
                 yield found.end()
 
@@ -81,7 +81,9 @@ def _places(text: str, language: Language) -> Iterator[int]:
 def _labels(language: Language) -> re.Pattern[str]:
     words = any_of((*language.decision_labels, *language.action_labels))
     number = r"(?:\s+(?:§\s*)?[0-9]+(?:[./-][0-9]+)*)?"
+    name = r"(?:[^\W\d_][\w.]{0,20}:[ \t]+(?=[^\W\d_]+[ \t]*[:–—-]))?"
     return re.compile(
-        rf"(?:^[ \t]*|(?P<sentence>(?<=[^\W\d_][.!?…]) ))(?P<label>{words}){number}[ \t]*(?::(?=\s)|(?P<alone>$))",
+        rf"(?:^[ \t]*{name}|(?P<sentence>(?<=[^\W\d_][.!?…]) ))(?P<label>{words}){number}"
+        r"[ \t]*(?::(?=\s)|[ \t][–—-](?=[ \t])|(?P<alone>$))",
         re.IGNORECASE | re.MULTILINE,
     )

@@ -23,7 +23,10 @@ MAX_TITLE: Final = 120
 MAX_WORDS: Final = 9
 """The same for a line without a number."""
 
-_NUMBER: Final = re.compile(r"(?:§+\s*)?(?P<number>[0-9]{1,4}(?:\.[0-9]{1,3})*)(?:[.):]\s+|\s*[–-]\s+|\s+(?=[^\W\d_]))")
+_NUMBER: Final = re.compile(
+    r"(?:§+\s*|#(?=[0-9]))?(?P<number>[0-9]{1,4}(?:\.[0-9]{1,3})*(?:\s?[a-zåäö](?=[.):])|/[0-9]{2,4}(?=[.):\s]))?)"
+    r"(?:\s?§)?(?:[.):]+\s+|\s*[–-]\s+|\s+(?=[^\W\d_]))"
+)
 
 
 def outline(document: Document, language: Language) -> tuple[Section, ...]:
@@ -116,7 +119,9 @@ def _reads_like_title(text: str, language: Language) -> bool:
         return True
     if plain[-1] in ".:;,!*" or re.search(r"[.:;!?]\s", _NUMBER.sub("", plain, count=1)):
         return False
-    return not plain[0].islower() and not is_attachment(plain, language) and any(each.isalpha() for each in plain)
+    # The initials of somebody, who is to do what stands above, are no title.
+    is_word = sum(each.isalpha() for each in plain) > 3
+    return is_word and not plain[0].islower() and not is_attachment(plain, language)
 
 
 def is_attachment(text: str, language: Language) -> bool:
@@ -158,8 +163,10 @@ def _section(heading: Inline | None, level: int, blocks: tuple[Block, ...], lang
 
 def _is_number(printed: re.Match[str], text: str) -> bool:
     """Whether the figure at the head of a title is its number: marked as one, and no year."""
-    marked = text.startswith("§") or "." in printed["number"] or printed[0].rstrip()[-1] in ".):–-"
-    return marked and not (len(printed["number"]) == 4 and printed[0].rstrip()[-1].isdigit())
+    if "/" in printed["number"] and int(printed["number"].split("/")[1]) <= 12:
+        return False
+    marked = text.startswith(("§", "#")) or any(each in printed[0] for each in ".§/") or printed[0].rstrip()[-1] in ".):–-"
+    return marked and not (len(printed["number"]) == 4 and printed["number"].isdigit() and printed[0].rstrip()[-1].isdigit())
 
 
 def tables_and_text(blocks: Sequence[Block]) -> Iterator[Paragraph | Table]:

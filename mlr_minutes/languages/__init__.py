@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from mlr_minutes.languages._dates import DateWords, Easter, Fixed, Holiday, OnOrAfter, Season, Unit
+from mlr_minutes.languages._decisions import DecisionWords
 from mlr_minutes.languages._language import Field, Language, Topic
 from mlr_minutes.languages._pattern import any_of
 from mlr_minutes.shelf import collect
@@ -18,6 +19,7 @@ __all__ = [
     "FALLBACK",
     "LANGUAGES",
     "DateWords",
+    "DecisionWords",
     "Easter",
     "Field",
     "Fixed",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mlr_minutes.languages._dates import DateWords
+from mlr_minutes.languages._decisions import DecisionWords
 
 
 class Field(StrEnum):
@@ -60,6 +61,8 @@ class Language:
 
     dates: DateWords
     """Its dates and times."""
+    deciding: DecisionWords
+    """How it says that something was decided."""
 
     # Header and sections.
     fields: Mapping[Field, tuple[str, ...]]

@@ -1,6 +1,7 @@
 """Danish."""
 
 from mlr_minutes.languages._dates import FRIDAY, MONDAY, SUNDAY, DateWords, Easter, Fixed, OnOrAfter, Season, Unit
+from mlr_minutes.languages._decisions import DecisionWords
 from mlr_minutes.languages._language import Field, Language, Topic
 
 LANGUAGE = Language(
@@ -817,6 +818,110 @@ LANGUAGE = Language(
         r"ansvarlige",
     ),
     day_pattern="d. MMMM y",
+    deciding=DecisionWords(
+        bodies=tuple(
+            (
+                "mødet bestyrelsen forsamlingen generalforsamlingen udvalget foreningen gruppen rådet kommunalbestyrelsen byrådet "
+                "nævnet komiteen styregruppen klubben forbundet menighedsrådet regionsrådet medlemmerne deltagerne kongressen"
+            ).split()
+        ),
+        everybody=("alle", "samtlige", "vi"),
+        decides=("beslutter", "besluttede", "vedtager", "vedtog", "enedes", "bestemte", "bestemmer"),
+        adopts=(
+            "godkender",
+            "godkendte",
+            "fastsætter",
+            "fastsatte",
+            "tiltræder",
+            "tiltrådte",
+            "vælger",
+            "valgte",
+            "udpeger",
+            "udpegede",
+            "bevilger",
+            "bevilgede",
+            "afviser",
+            "afviste",
+            "forkaster",
+            "forkastede",
+            "udsætter",
+            "udsatte",
+        ),
+        decided=("besluttedes", "besluttes", "vedtoges", "besluttet", "vedtaget", "aftalt"),
+        adopted=(
+            "godkendes",
+            "godkendtes",
+            "vedtages",
+            "godkendt",
+            "vedtaget",
+            "fastsat",
+            "forkastet",
+            "afvist",
+            "udsat",
+            "tiltrådt",
+            "bevilget",
+        ),
+        elected=("valgt", "genvalgt", "nyvalgt", "udpeget", "valgtes"),
+        auxiliaries=("blev", "bliver", "er", "var"),
+        present=("er", "bliver", "beslutter", "vedtager", "godkender", "fastsætter", "vælger", "udpeger", "bevilger"),
+        dummies=("det",),
+        complements=("at", "følgende", "ifølge"),
+        weak_complements=("om", "på", "for", "imod"),
+        inverts=True,
+        supposing=(),
+        adoptable=tuple(
+            (
+                "referat referatet dagsorden dagsordenen budget budgettet regnskab regnskabet forslag forslaget beretning beretningen "
+                "kontingent kontingentet vedtægterne ændringen ændringsforslag ændringsforslaget ansøgning ansøgningen plan planen "
+                "indstilling indstillingen rapport rapporten"
+            ).split()
+        ),
+        movable=("forslaget", "ændringsforslaget", "indstillingen", "dagsordenen", "referatet", "regnskabet", "budgettet"),
+        rejecting=("afvis", "forkast", "afslå", "afslag", "nedstemt"),
+        postponing=("udsæt", "udsat", "udskyd", "udskudt", "tilbagesend"),
+        earlier=("sidste", "tidligere", "forrige", "allerede"),
+        perfect=("har", "havde"),
+        subordinate=(
+            "at",
+            "som",
+            "der",
+            "hvis",
+            "når",
+            "om",
+            "fordi",
+            "da",
+            "inden",
+            "før",
+            "indtil",
+            "hvad",
+            "hvordan",
+            "hvilket",
+            "mens",
+        ),
+        conditional=("hvis", "såfremt", "om"),
+        modal=("skal", "kan", "bør", "må", "vil", "kunne", "skulle", "at", "ville"),
+        negations=("ikke", "aldrig", "ingen", "intet"),
+        by=("af",),
+        own=("alle", "mødet", "bestyrelsen", "forsamlingen", "generalforsamlingen", "samtlige", "medlemmerne", "udvalget"),
+        articles=("den",),
+        assent=(
+            (
+                r"(?:forslaget\s+|ændringsforslaget\s+|indstillingen\s+)?(?:blev\s+|er\s+)?(?:enstemmigt\s+)?"
+                r"(?:vedtaget|godkendt|forkastet|afvist|udsat|tiltrådt)(?:\s+enstemmigt|\s+med\s+akklamation)?"
+            ),
+            r"alle\s+(?:er|var)\s+enige",
+        ),
+        movers=(),
+        seconders=(),
+        proposals=("forslag", "indstilling", "beslutningsforslag", "forslag til beslutning", "at"),
+        appendices=("bilag", "vedtægter", "vedtægterne"),
+        columns=("beslutning", "beslutninger", "vedtagelse"),
+        votes_for=("for", "ja"),
+        votes_against=("imod", "nej", "mod"),
+        abstained=("undlod", "blanke", "blank", "hverken"),
+        votes=("stemmer", "stemte", "stemme"),
+        items=("punkt", "pkt.", "sag", "nr."),
+    ),
     labels={
         "absent": "Afbud",
         "actions": "Opgaver",
@@ -882,6 +987,7 @@ LANGUAGE = Language(
         "time": "Tid",
         "to do": "Opgaver",
         "untitled": "Møde uden titel",
+        "votes": "Stemmer",
         "week": "uge",
         "withdrawn": "trukket tilbage",
     },

@@ -1,6 +1,7 @@
 """Norwegian, bokmål."""
 
 from mlr_minutes.languages._dates import FRIDAY, MONDAY, SUNDAY, DateWords, Easter, Fixed, OnOrAfter, Season, Unit
+from mlr_minutes.languages._decisions import DecisionWords
 from mlr_minutes.languages._language import Field, Language, Topic
 
 LANGUAGE = Language(
@@ -880,6 +881,96 @@ LANGUAGE = Language(
         r"ansvarlige",
     ),
     day_pattern="d. MMMM y",
+    deciding=DecisionWords(
+        bodies=tuple(
+            (
+                "møtet styret årsmøtet utvalget foreningen gruppen rådet kommunestyret formannskapet forstanderskapet komiteen "
+                "generalforsamlingen landsmøtet laget forbundet klubben nemnda medlemmene deltakerne sameiet borettslaget bystyret"
+            ).split()
+        ),
+        everybody=("alle", "samtlige", "vi"),
+        decides=("beslutter", "besluttet", "vedtar", "vedtok", "bestemte", "bestemmer"),
+        adopts=(
+            "godkjenner",
+            "godkjente",
+            "fastsetter",
+            "fastsatte",
+            "velger",
+            "valgte",
+            "oppnevner",
+            "oppnevnte",
+            "innvilger",
+            "innvilget",
+            "avslår",
+            "avslo",
+            "avviser",
+            "avviste",
+            "utsetter",
+            "utsatte",
+            "tilrår",
+            "tilrådde",
+        ),
+        decided=("besluttes", "vedtas", "besluttet", "vedtatt", "bestemt", "avtalt"),
+        adopted=(
+            "godkjennes",
+            "vedtas",
+            "godkjent",
+            "vedtatt",
+            "fastsatt",
+            "forkastet",
+            "avvist",
+            "avslått",
+            "utsatt",
+            "innvilget",
+            "bevilget",
+        ),
+        elected=("valgt", "gjenvalgt", "nyvalgt", "oppnevnt", "velges"),
+        auxiliaries=("ble", "blir", "er", "var"),
+        present=("er", "blir", "beslutter", "vedtar", "godkjenner", "fastsetter", "velger", "oppnevner", "innvilger"),
+        dummies=("det",),
+        complements=("at", "å", "følgende", "ifølge"),
+        weak_complements=("om", "på", "for", "mot"),
+        inverts=True,
+        supposing=(),
+        adoptable=tuple(
+            (
+                "referat referatet protokoll protokollen dagsorden dagsordenen saksliste sakslisten saklisten innkalling innkallingen "
+                "budsjett budsjettet regnskap regnskapet forslag forslaget årsmelding årsmeldingen årsberetning årsberetningen "
+                "kontingent kontingenten vedtektene endringen endringsforslag endringsforslaget søknad søknaden plan planen "
+                "innstilling innstillingen rapport rapporten"
+            ).split()
+        ),
+        movable=("forslaget", "endringsforslaget", "innstillingen", "dagsordenen", "referatet", "regnskapet", "budsjettet", "innkallingen"),
+        rejecting=("avvis", "forkast", "avslå", "avslo", "avslag", "nedstemt"),
+        postponing=("utsett", "utsatt", "utsette"),
+        earlier=("forrige", "tidligere", "sist", "allerede", "siste"),
+        perfect=("har", "hadde"),
+        subordinate=("at", "som", "hvis", "når", "om", "fordi", "da", "før", "inntil", "hva", "hvordan", "mens", "dersom", "etter"),
+        conditional=("hvis", "dersom", "om"),
+        modal=("skal", "kan", "bør", "må", "vil", "kunne", "skulle", "å", "ville"),
+        negations=("ikke", "aldri", "ingen", "intet"),
+        by=("av",),
+        own=("alle", "møtet", "styret", "årsmøtet", "generalforsamlingen", "samtlige", "medlemmene", "utvalget"),
+        articles=("den", "det"),
+        assent=(
+            (
+                r"(?:forslaget\s+|endringsforslaget\s+|innstillingen\s+)?(?:ble\s+|er\s+)?(?:enstemmig\s+)?"
+                r"(?:vedtatt|godkjent|forkastet|avvist|avslått|utsatt)(?:\s+enstemmig|\s+ved\s+akklamasjon)?"
+            ),
+            r"enstemmig(?:\s+vedtatt)?",
+            r"alle\s+(?:er|var)\s+enige",
+        ),
+        movers=(),
+        seconders=(),
+        proposals=("forslag", "innstilling", "forslag til vedtak", "vedtaksforslag", "at"),
+        appendices=("vedlegg", "vedtekter", "vedtektene"),
+        columns=("vedtak", "beslutning", "beslutninger"),
+        votes_for=("for", "ja"),
+        votes_against=("mot", "nei", "imot"),
+        abstained=("avholdende", "blanke", "blank", "avsto"),
+        votes=("stemmer", "stemte", "stemme"),
+        items=("sak", "punkt", "pkt.", "nr."),
+    ),
     labels={
         "absent": "Forfall",
         "actions": "Oppgaver",
@@ -945,6 +1036,7 @@ LANGUAGE = Language(
         "time": "Tid",
         "to do": "Oppgaver",
         "untitled": "Møte uten tittel",
+        "votes": "Stemmer",
         "week": "uke",
         "withdrawn": "trukket tilbake",
     },

@@ -122,6 +122,8 @@ class Decision:
 
     number: DecisionNumber | None
     """Printed at it, or that of the item it stands under."""
+    number_is_printed: bool = True
+    """Whether it stands at the decision itself, and is not lent by the item."""
     title: str
     title_is_printed: bool
     """Whether the title stands before the text; else it is made of the text's first words or lent by the section."""
@@ -136,9 +138,15 @@ class Decision:
     votes: str | None
     span: Span
     blocks: tuple[Block, ...]
-    """All that was written of it, number and title included."""
+    """All that was written of it, number and title included; where it is a stretch of text, the block that holds that."""
+    inline: Inline | None = None
+    """The running text of which it is a stretch; None where it has its blocks for itself."""
     text_from: int
-    """Where the text proper begins in the first running text of `blocks`, behind number and title."""
+    """Where the text proper begins in `inline`, or the first running text of `blocks`, behind number and title."""
+    text_to: int | None = None
+    """Where it ends in `inline`."""
+    proposal: str | None = None
+    """What was decided, where the blocks only say what became of it."""
     why: str
 
 

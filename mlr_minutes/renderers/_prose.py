@@ -19,7 +19,7 @@ from mlr_minutes.syntax import Block, Code, Heading, Inline, Item, List, Paragra
 _TAGS: Final = frozenset({"em", "strong", "s", "a", "i", "b", "u", "sub", "sup", "small"})
 
 Box = Callable[[Decision, Markup], Markup]
-"""Sets the text of a decision in its box."""
+"""Sets the text of a decision in its box, or marks it where it is a part of a paragraph."""
 
 
 class Prose:
@@ -29,14 +29,22 @@ class Prose:
         dates: the dates in the text.
         decisions: those that are to stand in boxes.
         box: how a box is made.
+        mark: how a stretch of a paragraph is marked as a decision.
         language: that of the text.
     """
 
-    def __init__(self, dates: Iterable[DatedPlace], decisions: Iterable[Decision], box: Box, language: Language) -> None:
+    def __init__(self, dates: Iterable[DatedPlace], decisions: Iterable[Decision], box: Box, mark: Box, language: Language) -> None:
         self._dates = sorted(dates, key=lambda one: one.span)
         self._starts = [one.span.start for one in self._dates]
-        self._first = {id(decision.blocks[0]): decision for decision in decisions}
+        self._first: dict[int, Decision] = {}
+        self._marked: dict[int, list[Decision]] = {}
+        for decision in sorted(decisions, key=lambda one: one.span):
+            if decision.inline is None:
+                self._first[id(decision.blocks[0])] = decision
+            else:
+                self._marked.setdefault(id(decision.inline), []).append(decision)
         self._box = box
+        self._mark = mark
         self._language = language
         self._boxed: set[int] = set()
         self._star = False
@@ -72,7 +80,8 @@ class Prose:
         head, *rest = decision.blocks
         self._boxed |= {id(block) for block in rest}
         # What goes on below a decision is told within its box, so it is written here although it is marked as told.
-        body = [self._without_title(head, decision), *(self._unboxed(block, level) for block in rest)]
+        proposal = [Markup("<p>{}</p>\n").format(decision.proposal)] if decision.proposal else []
+        body = [*proposal, self._without_title(head, decision), *(self._unboxed(block, level) for block in rest)]
         return self._box(decision, Markup("").join(body))
 
     def _unboxed(self, block: Block, level: int) -> Markup:
@@ -156,8 +165,18 @@ class Prose:
         return Markup("<tr>{}</tr>\n").format(Markup("").join(cells))
 
     def inline(self, inline: Inline) -> Markup:
-        """Running text as HTML."""
-        return Markup("").join(self._piece(piece) for piece in _without_inner_links(inline.pieces))
+        """Running text as HTML, each decision in it marked."""
+        decisions = self._marked.get(id(inline), [])
+        if not decisions:
+            return self._pieces(inline.pieces)
+        cuts = [cut for decision in decisions for cut in (decision.text_from, decision.text_to or len(inline.text))]
+        parts = [self._pieces(part) for part in _parts(inline.pieces, cuts)]
+        for which, decision in enumerate(decisions):
+            parts[2 * which + 1] = self._mark(decision, parts[2 * which + 1])
+        return Markup("").join(parts)
+
+    def _pieces(self, pieces: Iterable[Piece]) -> Markup:
+        return Markup("").join(self._piece(piece) for piece in _without_inner_links(pieces))
 
     def _piece(self, piece: Piece) -> Markup:
         match piece.kind:
@@ -215,3 +234,39 @@ def _without_inner_links(pieces: Iterable[Piece]) -> Iterator[Piece]:
             yield replace(piece, href="")
         if piece.kind is PieceKind.OPEN and is_link:
             depth += 1
+
+
+def _parts(pieces: Iterable[Piece], cuts: Sequence[int]) -> list[tuple[Piece, ...]]:
+    """Pieces parted at some places of their text; formatting that goes on past a cut is closed there and opened anew.
+
+    Args:
+        pieces: of running text.
+        cuts: in order; of two at one place the part between them is empty.
+    """
+    parts: list[list[Piece]] = [[]]
+    opened: list[Piece] = []
+    position = 0
+    left = list(cuts)
+
+    def part() -> None:
+        left.pop(0)
+        parts[-1].extend(Piece(PieceKind.CLOSE, tag=piece.tag) for piece in reversed(opened))
+        parts.append(list(opened))
+
+    for piece in pieces:
+        while left and left[0] <= position and piece.kind is not PieceKind.CLOSE:
+            part()
+        rest = Inline((piece,))
+        while left and piece.text and left[0] < position + len(rest.text):
+            parts[-1].extend(rest.cut(0, left[0] - position).pieces)
+            rest, position = rest.cut(left[0] - position), left[0]
+            part()
+        parts[-1].extend(rest.pieces)
+        position += len(rest.text)
+        if piece.kind is PieceKind.OPEN:
+            opened.append(piece)
+        elif piece.kind is PieceKind.CLOSE and opened:
+            opened.pop()
+    while left:
+        part()
+    return [tuple(each) for each in parts]

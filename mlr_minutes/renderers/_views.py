@@ -30,6 +30,9 @@ class DecisionView:
     owners: str
     status: str
     """A key of the labels."""
+    outcome: str
+    """A key of the labels, where it was no yes; else empty."""
+    votes: str
     href: str
     """From the root of the site."""
     meeting: "MeetingLink"

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from mlr_minutes.archive import Held, Registered, counted, distinct, slug
 from mlr_minutes.dates import DateValue
 from mlr_minutes.languages import Language, Topic
-from mlr_minutes.model import Attendee, Deadline, Decision, Event, Presence, Section
+from mlr_minutes.model import Attendee, Deadline, Decision, Event, Outcome, Presence, Section
 from mlr_minutes.renderers._prose import Prose
 from mlr_minutes.renderers._renderer import Artifact, Renderer, Site
 from mlr_minutes.renderers._templates import fill, folder
@@ -127,7 +127,10 @@ def _meeting(held: Held, style: Markup | None) -> bytes:
         shown = decision.title if decision.title_is_printed else ""
         return Markup(fill("html/_decision.html", labels=labels, decision=views[decision], title=shown, body=body).decode())
 
-    prose = Prose(minutes.dates, minutes.decisions, box, language)
+    def mark(decision: Decision, body: Markup) -> Markup:
+        return Markup(fill("html/_decided.html", labels=labels, decision=views[decision], body=body).decode().strip())
+
+    prose = Prose(minutes.dates, minutes.decisions, box, mark, language)
     sections = list(_sections(held, anchors, views, prose))
     listed = any(section.topic is Topic.PRESENT for section in minutes.sections)
     return fill(
@@ -213,6 +216,8 @@ def _decision(one: Registered, held: Held, anchors: dict[Section, SectionLink] |
         deadlines=[_day(value, language) for value in decision.deadlines],
         owners=", ".join(decision.owners),
         status=one.status.value,
+        outcome=decision.outcome.value if decision.outcome in (Outcome.REJECTED, Outcome.POSTPONED) else "",
+        votes=decision.votes or "",
         href=f"{held.slug}/index.html#{one.anchor}",
         meeting=_link(held),
         section=linked,

@@ -1,0 +1,513 @@
+"""Sentences that say that something was decided: where they stand, and how they are built.
+
+A sentence is read word by word: a verb that decides, those who decide beside it, and what stands between them and around
+them. What only tells of a decision (in a clause, of another time, of others), or puts one forward, is none.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Final, TypeAlias
+
+from mlr_minutes.extract.decision_label import decision_label
+from mlr_minutes.extract.finding import DecisionFinding
+from mlr_minutes.extract.numbering import ITEM
+from mlr_minutes.extract.prose import REACH, lead
+from mlr_minutes.extract.reading import Reading
+from mlr_minutes.extract.votes import outcome_of, votes_in
+from mlr_minutes.languages import DecisionWords, Language, Topic, any_of
+from mlr_minutes.model import Section
+from mlr_minutes.source import Span
+from mlr_minutes.syntax import Block, Inline, List, Paragraph, Table
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_BREAK: Final = re.compile(r"[,;:()–—]")
+_END: Final = re.compile(r"[.!?…][)\"”»*_]*\s+(?=[\W_]*[^\W\d_]|[0-9]{1,3}(?:\.[0-9]{1,2})*[.)]?\s+[^\W\d_])|\n+")
+_ITEM_LINE: Final = re.compile(r"\s*(?:\*+\s+)?(?:§|[0-9]{1,3}(?:\.[0-9]+)*[.):]?\s+[^\W\d_])")
+_SHORT: Final = re.compile(r"(?:^|[\s(.])([^\W\d_]+)$")
+
+SHORTENED: Final = frozenset(
+    [
+        "mr",
+        "mrs",
+        "dr",
+        "st",
+        "no",
+        "nr",
+        "kl",
+        "ca",
+        "bl",
+        "ex",
+        "osv",
+        "resp",
+        "prel",
+        "dvs",
+        "exkl",
+        "inkl",
+        "enl",
+        "approx",
+        "dept",
+        "prof",
+        "etc",
+        "ang",
+        "ref",
+        "ordf",
+        "cllr",
+        "rev",
+        "tel",
+        "nos",
+        "vol",
+        "inc",
+        "ltd",
+        "jr",
+        "sr",
+        "vs",
+        "pkt",
+    ]
+)
+"""What is written with a full stop that ends no sentence."""
+
+NEAR: Final = 8
+"""How many words may stand between a verb and what is decided."""
+
+QUIET: Final = frozenset({Topic.DECISIONS, Topic.ACTIONS, Topic.NEXT_MEETING, Topic.PRESENT, Topic.ABSENT, Topic.OTHERS})
+"""Topics of sections in which no sentence is looked at."""
+
+Word: TypeAlias = tuple[str, int, int]
+"""A word in small letters, with where it begins and ends."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Place:
+    """Running text, with where it stands."""
+
+    inline: Inline
+    block: Block
+    siblings: Sequence[Block]
+    index: int
+    """Of `block` among `siblings`."""
+    section: Section
+
+    @property
+    def below(self) -> Block | None:
+        """The next block."""
+        return self.siblings[self.index + 1] if self.index + 1 < len(self.siblings) else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sentence:
+    """A sentence that holds a verb of deciding."""
+
+    place: Place
+    start: int
+    end: int
+    """In the text of the place."""
+    words: tuple[Word, ...]
+    is_speech: bool
+    """Whether a name and a colon stand before it."""
+
+    def text(self, start: int, end: int) -> str:
+        """A stretch of the text of the place."""
+        return self.place.inline.prose[start:end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Formula:
+    """The words of a sentence that make it a decision."""
+
+    verb: str
+    begin: int
+    """Where the first of them begins."""
+    behind: int
+    """Where what was decided begins."""
+
+
+def places(reading: Reading) -> Iterator[Place]:
+    """All running text in which a decision may be told, in order: what is only proposed, or quoted, is left out."""
+    appendix = 0
+    for section in reading.sections:
+        if appendix and 0 < section.level <= appendix:
+            appendix = 0
+        title = section.title.casefold()
+        if title.startswith(reading.language.deciding.appendices):
+            appendix = section.level
+        if not appendix and section.topic not in QUIET and title not in reading.language.deciding.proposals:
+            yield from _in_blocks(section.blocks, section)
+
+
+def _in_blocks(blocks: Sequence[Block], section: Section) -> Iterator[Place]:
+    for index, block in enumerate(blocks):
+        match block:
+            case Paragraph():
+                yield Place(inline=block.inline, block=block, siblings=blocks, index=index, section=section)
+            case Table():
+                for row in block.rows:
+                    for cell in row:
+                        yield Place(inline=cell, block=block, siblings=blocks, index=index, section=section)
+            case List():
+                for item in block.items:
+                    yield from _in_blocks(item.blocks, section)
+
+
+@lru_cache(maxsize=1)
+def sentences(reading: Reading) -> tuple[Sentence, ...]:
+    """The sentences of a document that hold a verb of deciding, and may be decisions."""
+    return tuple(found for place in places(reading) for found in _in_place(place, reading.language))
+
+
+def _in_place(place: Place, language: Language) -> Iterator[Sentence]:
+    text = place.inline.prose
+    words = _words(text)
+    known = verbs(language)
+    at = [start for word, start, _ in words if word in known]
+    if not at:
+        return
+    label = lead(place.inline)
+    if (label is not None and label.title.casefold() in language.deciding.proposals) or decision_label(text, language):
+        return
+    end = -1
+    for position in at:
+        if position < end:
+            continue
+        start, end = bounds(text, position)
+        own = tuple(word for word in words if start <= word[1] < end)
+        if not text[:end].rstrip().endswith("?") and own[0][0] not in language.deciding.conditional:
+            speech = label is not None and not label.marked and text[:1].isupper() and label.end <= 30
+            yield Sentence(place=place, start=start, end=end, words=own, is_speech=speech)
+
+
+def bounds(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence around a place begins and ends; a line that bears a number is a title, and ends with the line."""
+    start, end = max(0, at - REACH), min(len(text), at + REACH)
+    for found in _END.finditer(text, start, end):
+        if not _ends(text, found):
+            continue
+        if found.end() <= at:
+            start = found.end()
+        elif found.start() >= at:
+            return start, found.start() + (not text[found.start()].isspace())
+    return start, end
+
+
+def _ends(text: str, found: re.Match[str]) -> bool:
+    if found[0].isspace():
+        begin = text.rfind("\n", 0, found.start()) + 1
+        return "\n\n" in found[0] or _ITEM_LINE.match(text, begin, found.start()) is not None
+    if text[found.end()].isdigit():
+        return True
+    if not text[found.end() : found.end() + 3].lstrip("([*_\"”'").replace("\\", "")[:1].isupper():
+        return False
+    short = _SHORT.search(text, max(0, found.start() - 12), found.start())
+    if short is None or found[0][0] != ".":
+        return True
+    word = short[1]
+    return word.casefold() not in SHORTENED and (len(word) > 1 or word.islower())
+
+
+def _words(text: str) -> list[Word]:
+    return [(found[0].casefold(), found.start(), found.end()) for found in _WORD.finditer(text)]
+
+
+@cache
+def verbs(language: Language) -> frozenset[str]:
+    """All verbs of deciding."""
+    own = language.deciding
+    return frozenset((*own.decides, *own.adopts, *own.decided, *own.adopted, *own.elected))
+
+
+def active(said: Sentence, language: Language) -> Formula | None:
+    """Those who decide, beside what they do: `The board resolved to …`, `därför beslutade mötet att …`."""
+    known = language.deciding
+    for index, (verb, start, _) in enumerate(said.words):
+        is_strong = verb in known.decides
+        if not is_strong and verb not in known.adopts:
+            continue
+        subject = _subject(said, index, known, is_strong)
+        if subject is None or _is_denied(said, index, known):
+            continue
+        if is_strong:
+            behind = _behind(said, max(index, subject), known)
+        else:
+            behind = None if _supposes(said, index, known) else said.words[max(index, subject)][2]
+        if behind is not None and not _is_told(said, min(index, subject), max(index, subject), known):
+            return Formula(verb=verb, begin=min(start, said.words[subject][1]), behind=behind)
+    return None
+
+
+def _subject(said: Sentence, verb: int, known: DecisionWords, is_strong: bool) -> int | None:
+    """Where the word for those who decide stands; None where there is none, or the clause is a subordinate one."""
+    for index in range(verb - 1, max(verb - 6, -1), -1):
+        word = said.words[index][0]
+        if word in known.subordinate or word in known.modal:
+            break
+        alone = is_strong and word in known.everybody and not said.is_speech and _begins_clause(said, index)
+        if alone or _is_body(word, known):
+            return None if any(each in known.subordinate for each in _before(said, index, 3)) else index
+    if known.inverts and (verb == 0 or said.words[verb - 1][0] not in known.subordinate):
+        for index in range(verb + 1, min(verb + 4, len(said.words))):
+            word = said.words[index][0]
+            if word in known.complements:
+                break
+            if _is_body(word, known) or (is_strong and word in known.everybody):
+                return index
+    return None
+
+
+def _is_body(word: str, known: DecisionWords) -> bool:
+    return word.endswith(known.bodies) if known.inverts else word in known.bodies
+
+
+def _begins_clause(said: Sentence, index: int) -> bool:
+    if index == 0:
+        return True
+    return said.words[index - 1][2] < said.words[index][1] - 1 or len(said.words[index - 1][0]) <= 3
+
+
+def _before(said: Sentence, index: int, count: int) -> Iterator[str]:
+    """The words before one, nearest first, as far as the clause goes."""
+    for each in range(index - 1, max(index - 1 - count, -1), -1):
+        if _BREAK.search(said.text(said.words[each][2], said.words[each + 1][1])):
+            return
+        yield said.words[each][0]
+
+
+def _is_denied(said: Sentence, verb: int, known: DecisionWords) -> bool:
+    before = said.words[verb - 1][0] if verb else ""
+    behind = [word for word, _, _ in said.words[verb + 1 : verb + 3]]
+    if before in known.negations or before in known.modal:
+        return True
+    return bool(behind) and behind[0] in known.negations and not (behind[1:] and behind[1] in known.complements)
+
+
+def _supposes(said: Sentence, verb: int, known: DecisionWords) -> bool:
+    behind = said.words[verb + 1][0] if verb + 1 < len(said.words) else ""
+    return said.words[verb][0] in known.supposing and (behind in known.complements or behind in known.modal)
+
+
+def _behind(said: Sentence, index: int, known: DecisionWords) -> int | None:
+    """Where what was decided begins, behind the verb at `index`; None where nothing shows that it follows."""
+    weak = said.words[index][0] not in known.present
+    for each in range(index + 1, min(index + 1 + NEAR, len(said.words))):
+        word, _, end = said.words[each]
+        if word in known.complements or (weak and word in known.weak_complements and each <= index + 2):
+            return end
+    rest = said.text(said.words[index][2], said.end)
+    return said.words[index][2] if not rest.strip() or rest.strip()[0] == ":" else None
+
+
+def _is_told(said: Sentence, first: int, last: int, known: DecisionWords) -> bool:
+    """Whether it was done at another time than this meeting."""
+    end = next((each for each in range(last + 1, len(said.words)) if said.words[each][0] in known.complements), last + 1)
+    around = said.words[max(first - 6, 0) : min(end, last + 6)]
+    between = said.words[first:last]
+    return any(word in known.earlier for word, _, _ in around) or any(word in known.perfect for word, _, _ in between)
+
+
+def passive(said: Sentence, language: Language) -> Formula | None:
+    """What was decided, without those who did: `It was also agreed that …`, `Det beslutades att …`, `Resolved: that …`."""
+    known = language.deciding
+    for index, (verb, start, _) in enumerate(said.words):
+        bare = index == 0 and verb in (*known.decided, *known.decides) and not said.is_speech
+        if not bare and verb not in known.decided:
+            continue
+        begin = index if bare else _dummy(said, index, known)
+        if begin is None or _is_denied(said, index, known):
+            continue
+        # A bare participle is followed by its clause at once: "Agreed to move", and not "Agreed. Eva will talk to Bo".
+        reach = said.words[index + 1 : index + (3 if bare else 1 + NEAR)]
+        clause = next((end for word, _, end in reach if word in known.complements), None)
+        if clause is None and not bare and said.text(said.words[index][2], said.end).strip()[:1] in (":", ""):
+            clause = said.words[index][2]
+        if clause is None or _is_told(said, begin, index, known):
+            continue
+        return Formula(verb=verb, begin=min(start, said.words[begin][1]), behind=clause)
+    return None
+
+
+def _dummy(said: Sentence, verb: int, known: DecisionWords) -> int | None:
+    """Where the formula of a passive verb begins; None where it is no clause of its own."""
+    start = verb
+    if known.auxiliaries and not said.words[verb][0].endswith("s"):
+        helped = _auxiliary(said, verb, known)
+        if helped is None:
+            return None
+        around = [each for each in (helped - 1, helped + 1) if 0 <= each < verb and said.words[each][0] in known.dummies]
+        if not around:
+            return None
+        start = min(helped, around[0])
+    else:
+        start = next((each for each in range(verb - 1, max(verb - 3, -1), -1) if said.words[each][0] in known.dummies), verb)
+    if any(each in known.subordinate or each in known.modal for each in _before(said, start, 1)):
+        return None
+    return start
+
+
+def _auxiliary(said: Sentence, verb: int, known: DecisionWords) -> int | None:
+    """Where the auxiliary of a participle stands, with nothing but a few words between them."""
+    for index in range(verb - 1, max(verb - 6, -1), -1):
+        word = said.words[index][0]
+        if word in known.auxiliaries:
+            return index
+        if word in known.modal or word in known.negations or word in known.perfect:
+            return None
+    return None
+
+
+def adopted(said: Sentence, language: Language, participles: Collection[str], nouns: Collection[str]) -> Formula | None:
+    """What became of a thing or person: `The accounts were accepted`, `Årsavgiften fastställdes till 100 kr`.
+
+    Args:
+        said: the sentence.
+        language: its language.
+        participles: the verbs that count.
+        nouns: words of which one must be said to be so; empty where the verb alone tells it.
+    """
+    known = language.deciding
+    for index, (verb, _, end) in enumerate(said.words):
+        if verb not in participles:
+            continue
+        first = index
+        is_rule = verb in known.present
+        if known.auxiliaries and not verb.endswith("s"):
+            helped = _auxiliary(said, index, known)
+            if helped is None:
+                continue
+            first = helped
+            is_rule = said.words[helped][0] in known.present
+        clause = _clause_before(said, first)
+        subject = clause[-NEAR:]
+        wanted = known.movable if is_rule and known.movable else nouns
+        if not subject or (wanted and not any(word in wanted for word in subject)):
+            continue
+        if any(word in known.subordinate for word in clause) or any(word in known.negations for word in subject):
+            continue
+        if any(word in known.modal or word in known.perfect for word in subject[-1:]):
+            continue
+        if _is_denied(said, index, known) or _supposes(said, index, known) or _by_others(said, index, known, is_rule):
+            continue
+        if any(word in known.earlier for word, _, _ in said.words[index + 1 : index + 1 + NEAR]):
+            continue
+        return Formula(verb=verb, begin=said.start, behind=end)
+    return None
+
+
+def _clause_before(said: Sentence, index: int) -> list[str]:
+    """The words of the clause before the one at `index`, from the last comma or the like on."""
+    begin = said.start
+    for found in _BREAK.finditer(said.text(said.start, said.words[index][1])):
+        if said.start + found.end() < said.words[index][1] - 1:
+            begin = said.start + found.end()
+    return [word for word, start, _ in said.words[:index] if start >= begin] or [word for word, _, _ in said.words[:index]]
+
+
+def _by_others(said: Sentence, verb: int, known: DecisionWords, is_rule: bool) -> bool:
+    """Whether somebody did it who is not the meeting, or a rule says who does it."""
+    for each in range(verb + 1, min(verb + 6, len(said.words))):
+        if said.words[each][0] in known.by:
+            agent = [word for word, _, _ in said.words[each + 1 : each + 4]]
+            if not agent:
+                return False
+            if is_rule:
+                return agent[0] not in known.everybody
+            named = agent[1] if agent[0] in known.articles and agent[1:] else agent[0]
+            return named not in known.own and named not in known.bodies
+    return False
+
+
+def stretch(
+    place: Place, start: int, end: int, why: str, *, language: Language, formula: Formula | None = None, outcome: bool = False
+) -> DecisionFinding:
+    """A decision that is a stretch of running text; where it is all of a paragraph, that paragraph.
+
+    Args:
+        place: where it stands.
+        start: of the stretch.
+        end: of the stretch.
+        why: how it was recognised.
+        formula: the words that make it a decision, where it is a sentence.
+        language: that of the text.
+        outcome: whether there was a proposal, of which this tells what became.
+    """
+    text = place.inline.text
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    whole = isinstance(place.block, Paragraph) and not text[:start].strip(" \n*_") and not text[end:].strip(" \n*_.;")
+    figure = ITEM.match(text, start, end)
+    if figure is not None and figure.end() < end:
+        start = figure.end()
+    return DecisionFinding(
+        number=None,
+        title=None,
+        blocks=(place.block,),
+        is_passing=True,
+        inline=None if whole else place.inline,
+        text_from=start,
+        text_to=None if whole else end,
+        section=place.section,
+        span=place.block.span if whole else place.inline.span(start, end),
+        task_from=formula.behind if formula is not None and start <= formula.behind <= end else None,
+        outcome=outcome_of(f"{formula.verb if formula else ''} {text[start:end]}", language, decided=outcome),
+        votes=votes_in(text[start:end], language),
+        why=why,
+    )
+
+
+def clauses(said: Sentence, formula: Formula, language: Language) -> tuple[tuple[int, int], ...]:
+    """The clauses of a sentence, each on a line that begins with "that" or the like; none where there is but one."""
+    text = said.place.inline.prose
+    if "\n" not in text[said.start : said.end]:
+        return ()
+    starts = [start for start in clause_starts(text, language) if start >= formula.begin]
+    if not starts:
+        return ()
+    first = text[formula.behind : starts[0]].strip(" \n:–-")
+    if not first and len(starts) == 1:
+        return ()
+    begin = [formula.begin] if first else []
+    return tuple((start, end) for start, end in zip([*begin, *starts], [*(starts if first else starts[1:]), len(text)], strict=True))
+
+
+@cache
+def _clause(language: Language) -> re.Pattern[str]:
+    words = any_of(language.deciding.complements[:2])
+    return re.compile(rf"^[ \t]*(?:[-–•*]\s*|\(?[0-9a-zivx]{{1,3}}[.)]\s*)?{words}\b", re.IGNORECASE | re.MULTILINE)
+
+
+def begins_clause(text: str, language: Language) -> bool:
+    """Whether a text begins with "that" or the like, a bullet or figure before it left out."""
+    return _clause(language).match(text) is not None
+
+
+def clause_starts(text: str, language: Language) -> list[int]:
+    """Where lines begin with "that" or the like."""
+    return [found.start() for found in _clause(language).finditer(text)]
+
+
+def formula_of(place: Place, language: Language) -> Formula | None:
+    """The first formula in a text; None where no sentence of it is a decision by itself."""
+    found = (active(said, language) or passive(said, language) for said in _in_place(place, language))
+    return next((formula for formula in found if formula is not None), None)
+
+
+def is_bare_formula(text: str, language: Language) -> bool:
+    """Whether a text is nothing but a formula, so that what was decided stands below: "The board resolved"."""
+    words = _WORD.findall(text.casefold())
+    if not words or len(words) > NEAR or text.strip()[-1] == ".":
+        return False
+    return words[-1] in verbs(language) or (words[-1] in language.deciding.complements and any(word in verbs(language) for word in words))
+
+
+def is_open(said: Sentence, formula: Formula, language: Language) -> bool:
+    """Whether nothing follows a formula in its text, so that what was decided stands below."""
+    if said.place.inline.text[formula.behind :].strip(" \n:–-.*_"):
+        return False
+    below = said.place.below
+    return isinstance(below, List) or (isinstance(below, Paragraph) and begins_clause(below.inline.text, language))
+
+
+def span_of(blocks: Sequence[Block]) -> Span:
+    """From the first of some blocks to the last."""
+    return Span(blocks[0].span.start, blocks[-1].span.end)

@@ -1,0 +1,21 @@
+"""The label before a decision: `Decision:`, `**RESOLVED**`, `Ann: Decision – `."""
+
+import re
+from functools import cache
+
+from mlr_minutes.languages import Language, any_of
+
+
+def decision_label(text: str, language: Language) -> re.Match[str] | None:
+    """The label at the head of a text, as groups `label` and `number`; what was decided begins behind it."""
+    return _label(language).match(text)
+
+
+@cache
+def _label(language: Language) -> re.Pattern[str]:
+    """The label with its colon or dash, or alone on its line; a number, and the name of the speaker, may stand by it."""
+    words = any_of(language.decision_labels)
+    number = r"(?:\s+(?P<number>(?:§\s*)?[0-9]+(?:[./-][0-9]+)*))?"
+    name = r"(?:[^\W\d_][\w.]{0,20}(?:\s[\w.]{1,20})?:\s+)?"
+    aside = r"(?:\([^()\n]{1,40}\)\s*)?"
+    return re.compile(rf"\s*{name}(?P<label>{words}){number}\s*{aside}(?::\s*|\s[–—-]+\s+|(?=\s*\Z))", re.IGNORECASE)

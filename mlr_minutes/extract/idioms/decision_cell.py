@@ -1,0 +1,50 @@
+"""A decision in the cell of a table: under a column "Decision", or behind a label in the cell.
+
+| No. | Matter | Decision |
+| --- | --- | --- |
+| 1 | The fee | Five pounds |
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from mlr_minutes.extract.deciding import Place, places, stretch
+from mlr_minutes.extract.decision_label import decision_label
+from mlr_minutes.extract.finding import DecisionFinding
+from mlr_minutes.extract.idioms._idiom import Idiom
+from mlr_minutes.extract.prose import is_none
+from mlr_minutes.extract.reading import Reading
+from mlr_minutes.languages import Language
+from mlr_minutes.syntax import Inline, Table
+
+WHY: Final = "cell of the column `{}`"
+
+
+def _find(reading: Reading) -> Iterator[DecisionFinding]:
+    for place in places(reading):
+        if not isinstance(place.block, Table):
+            continue
+        row = next(row for row in place.block.rows if any(cell is place.inline for cell in row))
+        column = next(index for index, cell in enumerate(row) if cell is place.inline)
+        title = place.block.head[column].text.strip() if column < len(place.block.head) else ""
+        found = _decision(place, row, column, title, reading.language)
+        if found is not None:
+            yield found
+
+
+def _decision(place: Place, row: Sequence[Inline], column: int, title: str, language: Language) -> DecisionFinding | None:
+    text = place.inline.text
+    label = decision_label(text, language)
+    start = label.end() if label else 0
+    if not text[start:].strip(" *_-–—.") or is_none(text[start:], language):
+        return None
+    if label:
+        return replace(stretch(place, start, len(text), f"label `{label['label']}`", language=language), number=label["number"])
+    if title.casefold() not in language.deciding.columns:
+        return None
+    number = row[0].text.strip(" .#§") if column and row[0].text.strip(" .#§")[:1].isdigit() else None
+    return replace(stretch(place, 0, len(text), WHY.format(title), language=language), number=number)
+
+
+IDIOM = Idiom(name="decision-cell", find=_find)

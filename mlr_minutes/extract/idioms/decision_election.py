@@ -1,0 +1,18 @@
+"""`Eva Ek was elected treasurer`, `Eva Ek valdes till kassör`."""
+
+from collections.abc import Iterator
+
+from mlr_minutes.extract.deciding import adopted, sentences, stretch
+from mlr_minutes.extract.finding import DecisionFinding
+from mlr_minutes.extract.idioms._idiom import Idiom
+from mlr_minutes.extract.reading import Reading
+
+
+def _find(reading: Reading) -> Iterator[DecisionFinding]:
+    for said in sentences(reading):
+        formula = adopted(said, reading.language, reading.language.deciding.elected, ())
+        if formula:
+            yield stretch(said.place, said.start, said.end, f"election with `{formula.verb}`", formula=formula, language=reading.language)
+
+
+IDIOM = Idiom(name="decision-election", find=_find)

@@ -1,0 +1,109 @@
+"""A proposal and what became of it: `Moved by Ann, seconded by Bob. Motion carried (5-0-1).`.
+
+The outcome may also stand by itself below the proposal:
+
+- Proposed: the fee is five pounds
+- PASSED
+- 4 votes for
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from mlr_minutes.extract.assent import Assent, assents, begin_of, proposal_above
+from mlr_minutes.extract.deciding import Formula, Place, active, adopted, bounds, passive, places, sentences, stretch
+from mlr_minutes.extract.decision_label import decision_label
+from mlr_minutes.extract.finding import DecisionFinding
+from mlr_minutes.extract.idioms._idiom import Idiom
+from mlr_minutes.extract.numbering import ITEM
+from mlr_minutes.extract.prose import lead
+from mlr_minutes.extract.reading import Reading
+from mlr_minutes.extract.votes import outcome_of, votes_in
+from mlr_minutes.languages import Language
+from mlr_minutes.syntax import Inline
+
+_COUNT: Final = re.compile(r"\W*([0-9]{1,4})\s+[^\W\d_]+\W*")
+
+FEW: Final = 10
+"""Words; to name those who moved and seconded takes no more."""
+
+SHORT: Final = 60
+"""Characters; a line that counts votes is no longer."""
+
+
+def _find(reading: Reading) -> Iterator[DecisionFinding]:
+    formulas = _formulas(reading)
+    known = list(places(reading))
+    for index, place in enumerate(known):
+        text = place.inline.prose
+        start = 0
+        if decision_label(text, reading.language):
+            continue
+        for said in assents(text, reading.language):
+            above = [each for each in known[max(0, index - 12) : index] if each.section is place.section]
+            below = known[index + 1].inline.text if known[index + 1 :] and known[index + 1].section is place.section else ""
+            found = _decision(place, said, start, formulas.get(place.inline, {}), above=above, language=reading.language)
+            if found is not None:
+                yield replace(found, votes=_votes(said, below, found, reading.language))
+                start = said.end
+
+
+def _formulas(reading: Reading) -> dict[Inline, dict[int, Formula | None]]:
+    """Where the sentences begin that are decisions by themselves, with their formula; None for those that say how it went."""
+    known: dict[Inline, dict[int, Formula | None]] = {}
+    for said in sentences(reading):
+        language = reading.language
+        formula = active(said, language) or passive(said, language)
+        if formula is not None:
+            known.setdefault(said.place.inline, {})[said.start] = formula
+        elif adopted(said, language, language.deciding.adopted, ()):
+            known.setdefault(said.place.inline, {})[said.start] = None
+    return known
+
+
+def _decision(
+    place: Place, said: Assent, start: int, formulas: Mapping[int, Formula | None], *, above: Sequence[Place], language: Language
+) -> DecisionFinding | None:
+    text = place.inline.prose
+    label = lead(place.inline)
+    why = f"outcome `{' '.join(said.text.split()).rstrip('.')}`"
+    sentence = bounds(text, said.start)[0]
+    is_formula = sentence in formulas and formulas[sentence] is None and not said.is_moved
+    if text[start : said.start].strip(" \n*_.,;:-–") or (said.is_moved and len(text[said.start : said.end].split()) > FEW):
+        if is_formula:
+            return None
+        if not said.is_sure and not (label is not None and label.title.casefold() in language.deciding.proposals):
+            return None
+        formal = [each for each, formula in formulas.items() if said.is_moved or formula is not None]
+        begin = begin_of(text, start, said.start, formal, language)
+        found = stretch(place, begin, said.end, why, language=language, formula=formulas.get(begin), outcome=True)
+        return replace(found, outcome=outcome_of(said.text, language, decided=True))
+    proposal = proposal_above(above, language)
+    if proposal is None and (is_formula or not said.is_sure):
+        return None
+    if proposal is None:
+        proposal = _nearest(above) or place.section.title
+    if not proposal:
+        return None
+    found = stretch(place, said.start, said.end, why, language=language, outcome=True)
+    return replace(found, proposal=proposal, outcome=outcome_of(said.text, language, decided=True))
+
+
+def _nearest(above: Sequence[Place]) -> str:
+    """What an outcome without a proposal that is marked as one speaks of: the item above it, else the text above it."""
+    texts = [" ".join(place.inline.text.split()) for place in above]
+    return ITEM.sub("", next((text for text in reversed(texts) if ITEM.match(text)), texts[-1] if texts else ""), count=1)
+
+
+def _votes(said: Assent, below: str, found: DecisionFinding, language: Language) -> str | None:
+    """The numbers, told with the outcome or in the next line."""
+    told = votes_in(said.text, language, bare=True) or found.votes
+    if told or len(below) > SHORT:
+        return told
+    counted = _COUNT.fullmatch(below)
+    return votes_in(below, language, bare=True) or (counted[1] if counted else None)
+
+
+IDIOM = Idiom(name="decision-outcome", find=_find)
