@@ -54,6 +54,37 @@ def test_parsing_takes_time_by_the_size_of_the_text(name: str) -> None:
     assert _ratio(work, 1_000) < BOUND
 
 
+SAID: dict[str, str] = {
+    "sentences in one paragraph": "It was agreed that it holds. Nobody spoke. ",
+    "sentences in lines": "The board resolved\nthat it holds,\nthat it stays. ",
+    "outcomes in one paragraph": "Moved by Ann, seconded by Bob. Motion carried 5-0. ",
+    "outcomes below proposals": "Proposal: it stays.\n\nDecision: approved\n\n",
+    "numbers in one paragraph": "4.1 It was agreed. 4.2 It was not. ",
+    "cells": "| a | Decision: it holds |\n",
+    "verbs without an end": "agreed carried approved ",
+}
+"""What is repeated below a numbered title and the head of a table."""
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_finding_decisions_takes_time_by_the_size_of_the_text(name: str) -> None:
+    def work(size: int) -> Callable[[], object]:
+        text = "## 4. Item\n\n" + ("| a | b |\n| --- | --- |\n" if name == "cells" else "") + SAID[name] * size
+        return lambda: compile_texts([SourceText(name="2026-03-10-x.md", text=text)], Settings())
+
+    assert _ratio(work, 150) < BOUND
+
+
+def test_telling_what_is_told_twice_takes_time_by_the_number_of_decisions() -> None:
+    def work(size: int) -> Callable[[], object]:
+        listed = "".join(f"- {number}.1 The road number{number} is closed.\n" for number in range(size))
+        told = "".join(f"The board resolved that the road number{number} is closed.\n\n" for number in range(size))
+        text = f"## Decisions\n\n{listed}\n## Talk\n\n{told}"
+        return lambda: compile_texts([SourceText(name="2026-03-10-x.md", text=text)], Settings())
+
+    assert _ratio(work, 150) < BOUND
+
+
 @cache
 def _register(size: int) -> Register:
     """Minutes in which each item has a decision, told in one list at the end."""

@@ -21,6 +21,9 @@ from mlr_minutes.syntax import inlines
 TITLE_LENGTH: Final = 60
 """How many characters of a decision's text stand in for a title at the most."""
 
+ALIKE: Final = 20
+"""How many listed decisions that share a telling word are compared in full."""
+
 Kind = TypeVar("Kind", bound=Finding)
 
 
@@ -82,26 +85,35 @@ def _attendance(found: Iterable[PersonFinding]) -> Iterator[Attendee]:
 def _told_once(told: Sequence[tuple[DecisionFinding, Decision]]) -> Iterator[Decision]:
     """Decisions, without what only tells in the course of the text what a section of decisions lists."""
     listed = [decision for found, decision in told if found.section.topic is Topic.DECISIONS]
+    sections = {decision.section for decision in listed if decision.section is not None}
+    by_word: dict[str, list[Decision]] = {}
+    for decision in listed:
+        for word in _telling_words(decision.text):
+            by_word.setdefault(word, []).append(decision)
     for found, decision in told:
-        if not found.is_passing or decision in listed or not any(_is_told_in(decision, other) for other in listed):
+        if not found.is_passing or found.section.topic is Topic.DECISIONS:
             yield decision
+        elif decision.section not in sections:
+            alike = (other for word in _telling_words(decision.text) for other in by_word.get(word, [])[:ALIKE])
+            if not any(_share_words(decision.text, other.text) for other in alike):
+                yield decision
 
 
-def _is_told_in(decision: Decision, other: Decision) -> bool:
-    """Whether a listed decision is of the section where another stands, or in much the same words."""
-    if other.section is not None and other.section is decision.section:
-        return True
-    return _share_words(decision.text, other.text)
+def _telling_words(text: str) -> list[str]:
+    """The longest words of a text: two texts that tell the same share one of them."""
+    return sorted(set(re.findall(r"[^\W\d_]{3,}", text.casefold())), key=lambda word: (-len(word), word))[:4]
 
 
 def _decision(found: DecisionFinding, reading: Reading, numbers: Numbers) -> Decision:
     text = found.proposal or _text(found)
     section = _discussed(found, reading) or numbers.item[found.section]
-    number = found.number or numbers.at(found.span.start)
+    lent_number = numbers.at((found.section if found.section.topic is Topic.DECISIONS else found).span.start)
+    printed = None if found.is_counted and lent_number else found.number
+    number = printed or lent_number
     lent = section.title if section and section.topic is None else ""
     return Decision(
         number=DecisionNumber(text=number) if number else None,
-        number_is_printed=found.number is not None,
+        number_is_printed=printed is not None,
         title=found.title or lent or _opening(text),
         title_is_printed=found.title is not None and not text.startswith(f"{found.title}:"),
         text=text,

@@ -72,7 +72,7 @@ def _assent(language: Language) -> re.Pattern[str]:
 @cache
 def _movers(language: Language) -> re.Pattern[str]:
     movers, seconders = ("|".join(each) for each in (language.deciding.movers, language.deciding.seconders))
-    return re.compile(rf"\b(?:{movers})\W[^\n]{{1,70}}?\b(?:{seconders})\b[^\n]{{1,40}}?\W*\Z", re.IGNORECASE)
+    return re.compile(rf"\b(?:{movers})\W.{{1,70}}?\b(?:{seconders})\b.{{1,40}}?\W*\Z", re.IGNORECASE | re.DOTALL)
 
 
 def is_assent(text: str, language: Language) -> bool:

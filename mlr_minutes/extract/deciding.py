@@ -5,12 +5,13 @@ them. What only tells of a decision (in a clause, of another time, of others), o
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, TypeAlias
 
-from mlr_minutes.extract.decision_label import decision_label
+from mlr_minutes.extract.decision_label import decision_label, marked_label
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.numbering import ITEM
 from mlr_minutes.extract.prose import REACH, lead
@@ -88,6 +89,9 @@ class Place:
     index: int
     """Of `block` among `siblings`."""
     section: Section
+    row: tuple[Inline, ...] = ()
+    """The row of the table in which it is a cell."""
+    column: int = 0
 
     @property
     def below(self) -> Block | None:
@@ -123,8 +127,13 @@ class Formula:
     """Where what was decided begins."""
 
 
-def places(reading: Reading) -> Iterator[Place]:
+@lru_cache(maxsize=1)
+def places(reading: Reading) -> tuple[Place, ...]:
     """All running text in which a decision may be told, in order: what is only proposed, or quoted, is left out."""
+    return tuple(_places(reading))
+
+
+def _places(reading: Reading) -> Iterator[Place]:
     appendix = 0
     for section in reading.sections:
         if appendix and 0 < section.level <= appendix:
@@ -143,8 +152,8 @@ def _in_blocks(blocks: Sequence[Block], section: Section) -> Iterator[Place]:
                 yield Place(inline=block.inline, block=block, siblings=blocks, index=index, section=section)
             case Table():
                 for row in block.rows:
-                    for cell in row:
-                        yield Place(inline=cell, block=block, siblings=blocks, index=index, section=section)
+                    for column, cell in enumerate(row):
+                        yield Place(inline=cell, block=block, siblings=blocks, index=index, section=section, row=row, column=column)
             case List():
                 for item in block.items:
                     yield from _in_blocks(item.blocks, section)
@@ -164,14 +173,19 @@ def _in_place(place: Place, language: Language) -> Iterator[Sentence]:
     if not at:
         return
     label = lead(place.inline)
-    if (label is not None and label.title.casefold() in language.deciding.proposals) or decision_label(text, language):
+    if (
+        (label is not None and label.title.casefold() in language.deciding.proposals)
+        or decision_label(text, language)
+        or marked_label(place.inline, language)
+    ):
         return
+    begins = [start for _, start, _ in words]
     end = -1
     for position in at:
         if position < end:
             continue
         start, end = bounds(text, position)
-        own = tuple(word for word in words if start <= word[1] < end)
+        own = tuple(words[bisect_left(begins, start) : bisect_left(begins, end)])
         if not text[:end].rstrip().endswith("?") and own[0][0] not in language.deciding.conditional:
             speech = label is not None and not label.marked and text[:1].isupper() and label.end <= 30
             yield Sentence(place=place, start=start, end=end, words=own, is_speech=speech)
@@ -213,14 +227,14 @@ def _words(text: str) -> list[Word]:
 def verbs(language: Language) -> frozenset[str]:
     """All verbs of deciding."""
     own = language.deciding
-    return frozenset((*own.decides, *own.adopts, *own.decided, *own.adopted, *own.elected))
+    return frozenset((*own.takes, *own.taken, *own.decides, *own.adopts, *own.decided, *own.adopted, *own.elected))
 
 
 def active(said: Sentence, language: Language) -> Formula | None:
     """Those who decide, beside what they do: `The board resolved to …`, `därför beslutade mötet att …`."""
     known = language.deciding
     for index, (verb, start, _) in enumerate(said.words):
-        is_strong = verb in known.decides
+        is_strong = verb in known.decides or (verb in known.takes and _noun(said, index + 1, index + 4, known) is not None)
         if not is_strong and verb not in known.adopts:
             continue
         subject = _subject(said, index, known, is_strong)
@@ -293,7 +307,9 @@ def _behind(said: Sentence, index: int, known: DecisionWords) -> int | None:
         if word in known.complements or (weak and word in known.weak_complements and each <= index + 2):
             return end
     rest = said.text(said.words[index][2], said.end)
-    return said.words[index][2] if not rest.strip() or rest.strip()[0] == ":" else None
+    # Where a verb of the past needs no word before what was decided: "mötet beslutade bifalla motionen".
+    plain = known.inverts and weak and index + 1 < len(said.words) and said.words[index][0] in known.decides
+    return said.words[index][2] if plain or not rest.strip() or rest.strip()[0] == ":" else None
 
 
 def _is_told(said: Sentence, first: int, last: int, known: DecisionWords) -> bool:
@@ -308,6 +324,8 @@ def passive(said: Sentence, language: Language) -> Formula | None:
     """What was decided, without those who did: `It was also agreed that …`, `Det beslutades att …`, `Resolved: that …`."""
     known = language.deciding
     for index, (verb, start, _) in enumerate(said.words):
+        if verb in known.taken and (formula := _taken(said, index, known)) is not None:
+            return formula
         bare = index == 0 and verb in (*known.decided, *known.decides) and not said.is_speech
         if not bare and verb not in known.decided:
             continue
@@ -323,6 +341,25 @@ def passive(said: Sentence, language: Language) -> Formula | None:
             continue
         return Formula(verb=verb, begin=min(start, said.words[begin][1]), behind=clause)
     return None
+
+
+def _noun(said: Sentence, first: int, last: int, known: DecisionWords) -> int | None:
+    """Where a word for a decision stands among some words."""
+    return next((each for each in range(max(first, 0), min(last, len(said.words))) if said.words[each][0] in known.nouns), None)
+
+
+def _taken(said: Sentence, verb: int, known: DecisionWords) -> Formula | None:
+    """A decision that is said to be taken: `A decision was made to …`, `beslut togs om att …`."""
+    noun = _noun(said, verb - 4, verb, known)
+    if noun is None or _is_denied(said, verb, known) or any(each in known.subordinate for each in _before(said, noun, 3)):
+        return None
+    around = said.words[max(noun - 2, 0) : verb]
+    if any(word in known.negations or word in known.modal or word in known.perfect for word, _, _ in around):
+        return None
+    clause = next((end for word, _, end in said.words[verb + 1 : verb + 4] if word in known.complements), None)
+    if clause is None or _is_told(said, noun, verb, known):
+        return None
+    return Formula(verb=said.words[verb][0], begin=said.words[noun][1], behind=clause)
 
 
 def _dummy(said: Sentence, verb: int, known: DecisionWords) -> int | None:
@@ -344,8 +381,9 @@ def _dummy(said: Sentence, verb: int, known: DecisionWords) -> int | None:
 
 
 def _auxiliary(said: Sentence, verb: int, known: DecisionWords) -> int | None:
-    """Where the auxiliary of a participle stands, with nothing but a few words between them."""
-    for index in range(verb - 1, max(verb - 6, -1), -1):
+    """Where the auxiliary of a participle stands, with few words between them, or other participles that share it."""
+    shares = verb > 0 and said.words[verb - 1][0] in known.sharing
+    for index in range(verb - 1, max(verb - (2 * NEAR if shares else 6), -1), -1):
         word = said.words[index][0]
         if word in known.auxiliaries:
             return index
@@ -460,14 +498,14 @@ def clauses(said: Sentence, formula: Formula, language: Language) -> tuple[tuple
     text = said.place.inline.prose
     if "\n" not in text[said.start : said.end]:
         return ()
-    starts = [start for start in clause_starts(text, language) if start >= formula.begin]
+    starts = [found.start() for found in _clause(language).finditer(text, formula.begin, said.end)]
     if not starts:
         return ()
     first = text[formula.behind : starts[0]].strip(" \n:–-")
     if not first and len(starts) == 1:
         return ()
     begin = [formula.begin] if first else []
-    return tuple((start, end) for start, end in zip([*begin, *starts], [*(starts if first else starts[1:]), len(text)], strict=True))
+    return tuple(zip([*begin, *starts], [*(starts if first else starts[1:]), said.end], strict=True))
 
 
 @cache
@@ -502,7 +540,8 @@ def is_bare_formula(text: str, language: Language) -> bool:
 
 def is_open(said: Sentence, formula: Formula, language: Language) -> bool:
     """Whether nothing follows a formula in its text, so that what was decided stands below."""
-    if said.place.inline.text[formula.behind :].strip(" \n:–-.*_"):
+    text = said.place.inline.text
+    if len(text) - formula.behind > REACH or text[formula.behind :].strip(" \n:–-.*_"):
         return False
     below = said.place.below
     return isinstance(below, List) or (isinstance(below, Paragraph) and begins_clause(below.inline.text, language))

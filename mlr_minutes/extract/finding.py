@@ -27,6 +27,8 @@ class DecisionFinding:
 
     number: str | None
     """As printed at it."""
+    is_counted: bool = False
+    """Whether that is no more than the figure of a list; the number of the item, if it has one, tells more."""
     title: str | None
     """As printed at it."""
     blocks: tuple[Block, ...]

@@ -24,7 +24,7 @@ MAX_WORDS: Final = 9
 """The same for a line without a number."""
 
 _NUMBER: Final = re.compile(
-    r"(?:§+\s*|#(?=[0-9]))?(?P<number>[0-9]{1,4}(?:\.[0-9]{1,3})*(?:\s?[a-zåäö](?=[.):])|/[0-9]{2,4}(?=[.):\s]))?)"
+    r"(?:§+\s*|#(?=[0-9]))?(?P<number>[0-9]{1,4}(?:\.[0-9]{1,3})*(?:\s?[a-zåäö](?=[.):])|/[0-9]{2,4}(?=[.):\s])|[–-][0-9]{1,4}(?=\s))?)"
     r"(?:\s?§)?(?:[.):]+\s+|\s*[–-]\s+|\s+(?=[^\W\d_]))"
 )
 
@@ -165,6 +165,8 @@ def _is_number(printed: re.Match[str], text: str) -> bool:
     """Whether the figure at the head of a title is its number: marked as one, and no year."""
     if "/" in printed["number"] and int(printed["number"].split("/")[1]) <= 12:
         return False
+    if "-" in printed["number"] or "–" in printed["number"]:
+        return text.startswith("§")
     marked = text.startswith(("§", "#")) or any(each in printed[0] for each in ".§/") or printed[0].rstrip()[-1] in ".):–-"
     return marked and not (len(printed["number"]) == 4 and printed["number"].isdigit() and printed[0].rstrip()[-1].isdigit())
 

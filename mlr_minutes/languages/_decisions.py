@@ -21,8 +21,16 @@ class DecisionWords:
     """What is said of a thing: "the budget was approved"."""
     elected: tuple[str, ...]
     """What is said of a person: "was elected"."""
+    nouns: tuple[str, ...]
+    """What a decision is called."""
+    takes: tuple[str, ...]
+    """What those who decide do with a decision: "made"."""
+    taken: tuple[str, ...]
+    """What is said of a decision: "was made"."""
     auxiliaries: tuple[str, ...]
     """What stands before `decided`, `adopted` and `elected`; empty where the verb has a form of its own."""
+    sharing: tuple[str, ...]
+    """What stands between participles that share an auxiliary: "was proposed by Ann and agreed"."""
     present: tuple[str, ...]
     """Those among auxiliaries and verbs that rules are written in too."""
     dummies: tuple[str, ...]

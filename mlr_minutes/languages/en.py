@@ -703,7 +703,11 @@ LANGUAGE = Language(
             "refused",
         ),
         elected=("elected", "re-elected", "reelected", "appointed", "reappointed", "re-appointed", "co-opted"),
+        nouns=("decision", "consensus", "agreement"),
+        takes=("made", "took", "reached"),
+        taken=("made", "taken", "reached"),
         auxiliaries=("was", "were", "is", "are"),
+        sharing=("and",),
         present=("is", "are", "resolves", "approves", "adopts", "accepts", "elects", "appoints"),
         dummies=("it",),
         complements=("that", "to", "following", "follows"),
@@ -771,6 +775,7 @@ LANGUAGE = Language(
             (
                 r"(?:the\s+)?(?:motion|resolution|proposal|amendment|vote)\s+(?:was\s+|is\s+|has\s+)?(?:unanimously\s+)?"
                 r"(?:carried|passed|passes|carries|approved|adopted|accepted|failed|fails|rejected|defeated|lost|tabled|deferred|withdrawn)"
+                r"(?:\s+unanimously|\s+by\s+consensus|\s+by\s+acclamation)?"
             ),
             r"(?:unanimously\s+|carried\s+|passed\s+|approved\s+)?(?:carried|passed|approved|adopted|rejected|defeated|tabled|deferred|accepted)",
             r"(?:carried|passed|approved|agreed|adopted)\s+(?:unanimously|by\s+consensus|nem\.?\s+con\.?|without\s+objection|by\s+acclamation)",
@@ -778,7 +783,13 @@ LANGUAGE = Language(
             r"approval\s+was\s+unanimous",
             r"(?:the\s+)?vote\s+was\s+unanimous",
         ),
-        movers=(r"prop(?:osed|oser|\.)?(?:\s+by)?", r"mov(?:ed|er)(?:\s+by)?", r"motion\s+(?:made\s+)?by"),
+        movers=(
+            r"prop(?:osed|oser|\.)?(?:\s+by)?",
+            r"mov(?:ed|er)(?:\s+by)?",
+            r"motion\s+(?:made\s+)?by",
+            r"(?:made|makes)\s+(?:a|the)\s+motion",
+            r"motion\s+was\s+made",
+        ),
         seconders=(r"2nd(?:ed)?(?:\s+by)?", r"second(?:s|ed|er)?(?:\s+by)?"),
         proposals=(
             "proposal",

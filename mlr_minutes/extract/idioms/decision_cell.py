@@ -5,7 +5,7 @@
 | 1 | The fee | Five pounds |
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -16,7 +16,7 @@ from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.prose import is_none
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.languages import Language
-from mlr_minutes.syntax import Inline, Table
+from mlr_minutes.syntax import Table
 
 WHY: Final = "cell of the column `{}`"
 
@@ -25,15 +25,13 @@ def _find(reading: Reading) -> Iterator[DecisionFinding]:
     for place in places(reading):
         if not isinstance(place.block, Table):
             continue
-        row = next(row for row in place.block.rows if any(cell is place.inline for cell in row))
-        column = next(index for index, cell in enumerate(row) if cell is place.inline)
-        title = place.block.head[column].text.strip() if column < len(place.block.head) else ""
-        found = _decision(place, row, column, title, reading.language)
+        title = place.block.head[place.column].text.strip() if place.column < len(place.block.head) else ""
+        found = _decision(place, title, reading.language)
         if found is not None:
             yield found
 
 
-def _decision(place: Place, row: Sequence[Inline], column: int, title: str, language: Language) -> DecisionFinding | None:
+def _decision(place: Place, title: str, language: Language) -> DecisionFinding | None:
     text = place.inline.text
     label = decision_label(text, language)
     start = label.end() if label else 0
@@ -43,7 +41,8 @@ def _decision(place: Place, row: Sequence[Inline], column: int, title: str, lang
         return replace(stretch(place, start, len(text), f"label `{label['label']}`", language=language), number=label["number"])
     if title.casefold() not in language.deciding.columns:
         return None
-    number = row[0].text.strip(" .#§") if column and row[0].text.strip(" .#§")[:1].isdigit() else None
+    first = place.row[0].text.strip(" .#§") if place.column else ""
+    number = first if first[:1].isdigit() else None
     return replace(stretch(place, 0, len(text), WHY.format(title), language=language), number=number)
 
 

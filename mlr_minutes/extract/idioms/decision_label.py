@@ -5,12 +5,13 @@ stand no more than how it went (`Decision: approved`); then the proposal above i
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from mlr_minutes.extract.assent import is_assent, proposal_above
-from mlr_minutes.extract.deciding import Place, begins_clause, clause_starts, places, stretch
-from mlr_minutes.extract.decision_label import decision_label
+from mlr_minutes.extract.assent import STEPS, is_assent, proposal_above
+from mlr_minutes.extract.deciding import Place, begins_clause, clause_starts, is_bare_formula, places, stretch
+from mlr_minutes.extract.decision_label import decision_label, marked_label
 from mlr_minutes.extract.entries import entries
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
@@ -33,10 +34,11 @@ def _in_blocks(blocks: Sequence[Block], section: Section, language: Language) ->
     for index, block in enumerate(blocks):
         match block:
             case Paragraph():
-                label = decision_label(block.inline.text, language)
+                label = decision_label(block.inline.text, language) or marked_label(block.inline, language)
                 if label is None or is_none(block.inline.text[label.end() :], language):
                     continue
-                if block.inline.text[label.end() :].strip(" *_-–—.\n"):
+                behind = block.inline.text[label.end() :]
+                if behind.strip(" *_-–—.\n") and not (blocks[index + 1 :] and is_bare_formula(behind, language)):
                     place = Place(inline=block.inline, block=block, siblings=blocks, index=index, section=section)
                     yield from _behind(place, label, language)
                 else:
@@ -90,6 +92,7 @@ def _decision(
     text = next(inlines(blocks)).text[text_from:]
     return DecisionFinding(
         number=number,
+        is_counted=isinstance(number, str) and number.isdigit() and not text_from,
         title=None,
         blocks=blocks,
         text_from=text_from,
@@ -110,8 +113,9 @@ def _with_proposal(found: DecisionFinding, reading: Reading) -> DecisionFinding:
     first = next(inlines(found.blocks))
     if found.inline is not None or not is_assent(first.text[found.text_from :], reading.language):
         return found
-    start = found.span.start
-    above = [place for place in places(reading) if place.section is found.section and place.inline.offset(0) < start]
+    known = places(reading)
+    end = bisect_left(known, found.span.start, key=lambda place: place.inline.offset(0))
+    above = [place for place in known[max(0, end - STEPS) : end] if place.section is found.section]
     return replace(found, proposal=proposal_above(above, reading.language))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from mlr_minutes.extract.assent import Assent, assents, begin_of, proposal_above
+from mlr_minutes.extract.assent import STEPS, Assent, assents, begin_of, proposal_above
 from mlr_minutes.extract.deciding import Formula, Place, active, adopted, bounds, passive, places, sentences, stretch
 from mlr_minutes.extract.decision_label import decision_label
 from mlr_minutes.extract.finding import DecisionFinding
@@ -22,6 +22,7 @@ from mlr_minutes.extract.prose import lead
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.votes import outcome_of, votes_in
 from mlr_minutes.languages import Language
+from mlr_minutes.model import Section
 from mlr_minutes.syntax import Inline
 
 _COUNT: Final = re.compile(r"\W*([0-9]{1,4})\s+[^\W\d_]+\W*")
@@ -29,23 +30,29 @@ _COUNT: Final = re.compile(r"\W*([0-9]{1,4})\s+[^\W\d_]+\W*")
 FEW: Final = 10
 """Words; to name those who moved and seconded takes no more."""
 
+LABEL: Final = 2
+"""Words; a label before the outcome has no more."""
+
 SHORT: Final = 60
 """Characters; a line that counts votes is no longer."""
 
 
 def _find(reading: Reading) -> Iterator[DecisionFinding]:
     formulas = _formulas(reading)
-    known = list(places(reading))
+    known = places(reading)
+    told: tuple[Section, str] | None = None
     for index, place in enumerate(known):
         text = place.inline.prose
         start = 0
         if decision_label(text, reading.language):
             continue
         for said in assents(text, reading.language):
-            above = [each for each in known[max(0, index - 12) : index] if each.section is place.section]
-            below = known[index + 1].inline.text if known[index + 1 :] and known[index + 1].section is place.section else ""
+            above = [each for each in known[max(0, index - STEPS) : index] if each.section is place.section]
+            below = next((each.inline.text for each in known[index + 1 : index + 2] if each.section is place.section), "")
             found = _decision(place, said, start, formulas.get(place.inline, {}), above=above, language=reading.language)
-            if found is not None:
+            # "Vote: unanimous" and then "Result: passed" tell of one proposal.
+            if found is not None and (found.proposal is None or (place.section, found.proposal) != told):
+                told = (place.section, found.proposal) if found.proposal else None
                 yield replace(found, votes=_votes(said, below, found, reading.language))
                 start = said.end
 
@@ -71,7 +78,10 @@ def _decision(
     why = f"outcome `{' '.join(said.text.split()).rstrip('.')}`"
     sentence = bounds(text, said.start)[0]
     is_formula = sentence in formulas and formulas[sentence] is None and not said.is_moved
-    if text[start : said.start].strip(" \n*_.,;:-–") or (said.is_moved and len(text[said.start : said.end].split()) > FEW):
+    before = text[start : said.start].strip(" \n*_.,;-–")
+    # "Result: passed" is as much alone as "Passed".
+    is_alone = not before or (before.endswith(":") and len(before.split()) <= LABEL)
+    if not is_alone or (said.is_moved and len(text[said.start : said.end].split()) > FEW):
         if is_formula:
             return None
         if not said.is_sure and not (label is not None and label.title.casefold() in language.deciding.proposals):
@@ -87,7 +97,7 @@ def _decision(
         proposal = _nearest(above) or place.section.title
     if not proposal:
         return None
-    found = stretch(place, said.start, said.end, why, language=language, outcome=True)
+    found = stretch(place, start if is_alone else said.start, said.end, why, language=language, outcome=True)
     return replace(found, proposal=proposal, outcome=outcome_of(said.text, language, decided=True))
 
 
@@ -100,7 +110,7 @@ def _nearest(above: Sequence[Place]) -> str:
 def _votes(said: Assent, below: str, found: DecisionFinding, language: Language) -> str | None:
     """The numbers, told with the outcome or in the next line."""
     told = votes_in(said.text, language, bare=True) or found.votes
-    if told or len(below) > SHORT:
+    if told or len(below) > SHORT or next(assents(below, language), None) is not None:
         return told
     counted = _COUNT.fullmatch(below)
     return votes_in(below, language, bare=True) or (counted[1] if counted else None)

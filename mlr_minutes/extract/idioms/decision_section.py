@@ -12,6 +12,7 @@ Where a paragraph is a formula ("The board resolved that …"), the paragraphs w
 
 from collections.abc import Iterator, Sequence
 
+from mlr_minutes.extract.assent import is_assent
 from mlr_minutes.extract.deciding import Formula, Place, clause_starts, formula_of, is_bare_formula, stretch
 from mlr_minutes.extract.entries import Entry, entries
 from mlr_minutes.extract.finding import DecisionFinding
@@ -21,14 +22,25 @@ from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.votes import outcome_of, votes_in
 from mlr_minutes.languages import Language, Topic
 from mlr_minutes.model import Section
-from mlr_minutes.syntax import Paragraph
+from mlr_minutes.syntax import Paragraph, inlines
 
 
 def _find(reading: Reading) -> Iterator[DecisionFinding]:
-    for section in reading.sections:
+    for index, section in enumerate(reading.sections):
         if section.topic is Topic.DECISIONS:
+            proposal = _proposal(reading.sections[:index], section, reading.language)
             for entry in _told(entries(section.blocks, reading.language), section, reading.language):
-                yield from _decisions(entry, section, reading.language)
+                yield from _decisions(entry, section, proposal, reading.language)
+
+
+def _proposal(above: Sequence[Section], section: Section, language: Language) -> str | None:
+    """What stands under a title for proposals, of the same item as the decisions; None where there is no such title."""
+    for each in reversed(above):
+        if each.level < section.level:
+            return None
+        if each.title.casefold().startswith(language.deciding.proposals):
+            return " ".join(" ".join(inline.text.split()) for inline in inlines(each.blocks)) or None
+    return None
 
 
 def _told(found: Sequence[Entry], section: Section, language: Language) -> Iterator[Entry]:
@@ -56,7 +68,7 @@ def _place(entry: Entry, section: Section) -> Place:
     return Place(inline=block.inline, block=block, siblings=entry.blocks, index=0, section=section)
 
 
-def _decisions(entry: Entry, section: Section, language: Language) -> Iterator[DecisionFinding]:
+def _decisions(entry: Entry, section: Section, proposal: str | None, language: Language) -> Iterator[DecisionFinding]:
     """An entry as a decision, or as several where it is a paragraph of which lines begin with "that"."""
     if not entry.listed and isinstance(entry.blocks[0], Paragraph):
         text = entry.blocks[0].inline.text
@@ -65,12 +77,12 @@ def _decisions(entry: Entry, section: Section, language: Language) -> Iterator[D
             for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
                 yield stretch(_place(entry, section), start, end, f"clause in the section `{section.title}`", language=language)
             return
-    found = _decision(entry, section, language)
+    found = _decision(entry, section, proposal, language)
     if found is not None:
         yield found
 
 
-def _decision(entry: Entry, section: Section, language: Language) -> DecisionFinding | None:
+def _decision(entry: Entry, section: Section, proposal: str | None, language: Language) -> DecisionFinding | None:
     inline = entry.inline
     if inline is None or not inline.text[entry.text_from :].strip(" \n-–—") or is_none(inline.text[entry.text_from :], language):
         return None
@@ -80,13 +92,15 @@ def _decision(entry: Entry, section: Section, language: Language) -> DecisionFin
     formula = _formula(entry, section, language)
     return DecisionFinding(
         number=entry.number,
+        is_counted=entry.listed and (entry.number or "").isdigit(),
         title=label.title if label else None,
         blocks=entry.blocks,
         text_from=label.end if label and label.marked else entry.text_from,
         task_from=formula.behind if formula is not None else None,
         section=section,
         span=entry.span,
-        outcome=outcome_of(text, language, decided=False),
+        proposal=proposal if is_assent(text, language) else None,
+        outcome=outcome_of(text, language, decided=is_assent(text, language)),
         votes=votes_in(text, language),
         why=f"{kind} entry of the section `{section.title}`{', numbered' if entry.number else ''}",
     )
