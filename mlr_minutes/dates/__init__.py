@@ -10,7 +10,7 @@ Never here: a guess from today's date. What names no day, week or month is no da
     ['2014-11-27']
 """
 
-from mlr_minutes.dates.clock import Clock, find_clocks
+from mlr_minutes.dates.clock import Clock, ClockMention, find_clocks
 from mlr_minutes.dates.evidence import Evidence
 from mlr_minutes.dates.expression import (
     DateExpression,
@@ -50,6 +50,7 @@ from mlr_minutes.dates.value import DateValue
 __all__ = [
     "FORMS",
     "Clock",
+    "ClockMention",
     "DateExpression",
     "DateMention",
     "DateValue",

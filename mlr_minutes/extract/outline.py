@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from mlr_minutes.extract.attendance import topic_of_presence
 from mlr_minutes.extract.header.labelled import header_block
 from mlr_minutes.extract.labelled_lines import with_labelled_lines
 from mlr_minutes.languages import Language, Topic, any_of
@@ -44,7 +45,8 @@ def outline(document: Document, language: Language) -> tuple[Section, ...]:
 def topic(title: str, language: Language) -> Topic | None:
     """What a section is about by its title."""
     plain = title.strip().rstrip(":").casefold()
-    return next((topic for topic, titles in language.topics.items() if plain in titles), None)
+    known = next((topic for topic, titles in language.topics.items() if plain in titles), None)
+    return known or topic_of_presence(title)
 
 
 def _titles(blocks: Sequence[Block], language: Language) -> Iterator[tuple[int, Inline, int]]:

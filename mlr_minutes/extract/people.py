@@ -3,15 +3,31 @@
 Eva Ek, (Lund, ordförande), Bo Berg (Höör)        a comma may stray before the parentheses
 Eva Ek (Lund) Bo Berg (Höör)                      after parentheses no comma is needed
 Eva Ek, samordnare                                an office behind a comma is no name
+Ann Ames - Acme (AA) - chair                      what stands behind a dash, a bar or a slash is said of the name
+Cllr Ann Ames AA Chair Cllr Bob Bell BB           titles and initials part names as well
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+from typing import Final
 
-from mlr_minutes.languages import Language, any_of
+from mlr_minutes.languages import LANGUAGES, Language, any_of
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import Inline
+
+MAX_WORDS: Final = 6
+"""A name of more words is a sentence."""
+
+_WORD: Final = re.compile(r"[^\W\d_][\w'’.\-]*|[\"“”«»(][^\W\d_][\w'’.\-]*[\"“”«»)]")
+_NICKNAME: Final = re.compile(r"^\s*[^\W\d_][\w.'’-]*\s+\([A-ZÅÄÖ][\w'’-]*\)\s+[A-ZÅÄÖ][\w'’-]*(?=\s*(?:$|[(\[,;]))")
+_ASIDE: Final = re.compile(r"\((?P<said>[^()]*)\)?|\[(?P<also>[^\]]*)\]?|‹[^›]*›?|<[^>]*>?")
+_BEHIND: Final = re.compile(r"\s+[-–—|/·•]+\s*|\s*[/|]\s+|\s+(?=@)|(?<=\w)(?=@\w)|\s*:\s+")
+_ADDRESS: Final = re.compile(r"\S+@\S+\.\S+|https?:\S+")
+_INITIALS: Final = re.compile(r"[^\W\d_]{2,4}")
+_STOP: Final = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -21,46 +37,135 @@ class Person:
     name: str
     affiliation: str | None
     role: str | None
+    remarks: tuple[str, ...] = ()
+    """All that is said of them, as written."""
     span: Span
 
 
-def people(inline: Inline, language: Language) -> Iterator[Person]:
-    """The people that a line, or several, enumerates."""
+def people(inline: Inline, language: Language, *, alone: bool = False) -> Iterator[Person]:
+    """The people that a line, or several, enumerates.
+
+    Args:
+        inline: the enumeration.
+        language: whose words for offices are known.
+        alone: whether each line names one person, so that all behind a comma is said of that one.
+    """
     last: Person | None = None
     for start, end in _parts(inline.text, language):
-        part = inline.text[start:end]
-        name, _, behind = part.partition("(")
-        plain = _name(name)
-        said = [piece.strip() for piece in re.split(r"[,;]", behind.replace(")", ",")) if piece.strip()]
-        if last is not None and (not plain or _is_office(plain, language)):
-            last = _with(last, [*([plain] if plain else []), *said], language)
+        name, said = _read(inline.text[start:end], language)
+        follows = last is not None and not _begins_line(inline.text, start)
+        if last is not None and (not name or (follows and (alone or is_remark(name, language)))):
+            last = _with(last, [*([name] if name else []), *said], language)
             continue
         if last is not None:
             yield last
         last = None
-        if plain and any(each.isalpha() for each in plain):
-            last = _with(Person(name=plain, affiliation=None, role=None, span=inline.span(start, end)), said, language)
+        if name and any(each.isalpha() for each in name):
+            last = _with(Person(name=name, affiliation=None, role=None, span=inline.span(start, end)), said, language)
+            last = _with_office(last, language)
     if last is not None:
         yield last
 
 
+def is_name(text: str, language: Language) -> bool:
+    """Whether words may be the name of somebody: few, one of them with a capital letter or only one, and none that no name holds."""
+    words = text.split()
+    if not 0 < len(words) <= MAX_WORDS or not all(_WORD.fullmatch(word) for word in words):
+        return False
+    if any(word.casefold().strip(".") in _no_names() for word in words) or re.search(rf"\b(?:{'|'.join(language.groups)})\Z", text):
+        return False
+    if any(word in language.common_words for word in words):
+        return False
+    small = sum(word[0].islower() for word in words)
+    return len(words) == 1 or 2 * small <= len(words)
+
+
+def is_nobody(text: str) -> bool:
+    """Whether words stand for no one in particular, as in a template: "your name", "everyone"."""
+    return all(word.casefold().strip(".") in _no_names() | _ranks() for word in re.findall(r"[^\W\d_]+", text))
+
+
+def is_remark(text: str, language: Language) -> bool:
+    """Whether what stands behind a comma is no further name but said of the one before: an office, or words without capitals."""
+    words = text.split()
+    if _is_office(words[-1], language) and (text[0].islower() or len(words) == 1 or _is_rank(words[:-1])):
+        return True
+    return text[0].islower() and (_is_office(words[0], language) or len(words) > 1)
+
+
+def initials_of(name: str) -> str:
+    """The first letters of the words of a name."""
+    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word).upper()
+
+
 def _parts(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """The stretches that each name somebody, or are said of somebody."""
+    for start, end in _separated(text, language):
+        for begin, stop in _sentences(text, start, end):
+            yield from _run(text, begin, stop)
+
+
+def _separated(text: str, language: Language) -> Iterator[tuple[int, int]]:
     """The stretches between separators, none of which lies within parentheses."""
-    joined = any_of(language.conjunctions)
-    separator = re.compile(rf"(?P<open>\()|(?P<close>\))|[,;\n\t]|\s+{joined}\s+", re.IGNORECASE)
     start = depth = 0
-    for match in separator.finditer(text):
+    for match in _separators(language).finditer(text):
         if match["open"]:
             depth += 1
         elif match["close"]:
             depth = max(depth - 1, 0)
-            if depth == 0 and text[match.end() :].lstrip()[:1].isupper():
+            nickname = _NICKNAME.match(text, start)
+            if depth == 0 and not (nickname and nickname.end() > match.end()) and text[match.end() :].lstrip(" \t")[:1].isupper():
                 yield from _trimmed(text, start, match.end())
                 start = match.end()
-        elif depth == 0:
+        elif depth == 0 or match[0] == "\n":
+            depth = 0
             yield from _trimmed(text, start, match.start())
             start = match.end()
     yield from _trimmed(text, start, len(text))
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between full stops: "Ann Ames. Bob Bell"; those of an initial or a title end nothing."""
+    if "(" not in text[start:end]:
+        for stop in _STOP.finditer(text, start, end):
+            if text[start : stop.start()].rsplit(maxsplit=1)[-1].casefold() not in _honorifics():
+                yield start, stop.start()
+                start = stop.end()
+    yield start, end
+
+
+def _run(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of one that nothing parts but titles before names, or initials behind them."""
+    words = [(match.start(), match.end()) for match in re.compile(r"\S+").finditer(text, start, end)]
+    marks = _by_handles(text, words) or _by_initials(text, words) or _by_titles(text, words)
+    edges = [start, *(mark for mark in marks if mark > start), end]
+    for begin, stop in pairwise(edges):
+        yield from _trimmed(text, begin, stop)
+
+
+def _by_initials(text: str, words: Sequence[tuple[int, int]]) -> list[int]:
+    """Where each name begins of which the initials stand right behind; nothing where that is so of one alone."""
+    plain = [text[start:end] for start, end in words]
+    found: list[int] = []
+    for index, word in enumerate(plain):
+        count = len(word)
+        if _INITIALS.fullmatch(word) and word.isupper() and index >= count and initials_of(" ".join(plain[index - count : index])) == word:
+            first = index - count
+            while first and plain[first - 1].casefold() in _honorifics():
+                first -= 1
+            found.append(words[first][0])
+    return found if len(found) > 1 else []
+
+
+def _by_handles(text: str, words: Sequence[tuple[int, int]]) -> list[int]:
+    """Where each handle begins, in a row of nothing else."""
+    return [start for start, _ in words] if all(text[start] == "@" for start, _ in words) else []
+
+
+def _by_titles(text: str, words: Sequence[tuple[int, int]]) -> list[int]:
+    """Where each name begins that a title stands before."""
+    titled = [text[start:end].casefold() in _honorifics() for start, end in words]
+    return [start for index, (start, _) in enumerate(words) if titled[index] and not (index and titled[index - 1])]
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -72,21 +177,114 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def _begins_line(text: str, start: int) -> bool:
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip()
+
+
+def _read(part: str, language: Language) -> tuple[str, list[str]]:
+    """The name in a stretch, and what is said of it."""
+    part = _ADDRESS.sub(" ", part)
+    nickname = _NICKNAME.match(part)
+    kept = nickname[0] if nickname else ""
+    rest = part[len(kept) :]
+    asides = [aside["said"] or aside["also"] or "" for aside in _ASIDE.finditer(rest)]
+    pieces = [piece.strip() for piece in _BEHIND.split(f"{kept} {_ASIDE.sub(' ', rest)}") if piece.strip(" -–—|/:")]
+    if len(pieces) > 1 and _is_office(pieces[0].split()[-1], language) and _is_rank(pieces[0].split()[:-1]):
+        pieces[:2] = pieces[1::-1]
+    first = pieces[0] if pieces else ""
+    if first.startswith("@") and len(pieces) > 1 and not pieces[1].startswith("@") and " " in pieces[1]:
+        pieces = pieces[1:]
+    handle = re.match(r"@([\w.-]+)\s*", first)
+    name = first if not handle else first[handle.end() :] or handle[1]
+    name = pieces[0] if handle and pieces[0] is not first else name
+    name, office, tail = _bare(_name(name), language)
+    said = [office, tail, *pieces[1:], *(each for aside in asides for each in re.split(r"[,;]", aside))]
+    shown = (each.strip() for each in said)
+    return name, [each for each in shown if each and not each.startswith("@") and each != initials_of(name)]
+
+
 def _name(text: str) -> str:
     return " ".join(text.split()).strip(" .,;:-–*")
 
 
-def _is_office(text: str, language: Language) -> bool:
-    """Whether words name an office: the first of them ends like one, and begins with a small letter."""
-    first = text.split(maxsplit=1)[0].rstrip(".,:")
-    return text[0].islower() and any(first.endswith(office) for office in language.offices)
+def _bare(name: str, language: Language) -> tuple[str, str, str]:
+    """A name without titles, initials and running words; the office that stands before it; and those words."""
+    words = name.split()
+    tail = ""
+    while len(words) > 1 and words[0].casefold() in _honorifics():
+        words = words[1:]
+    office = ""
+    for count in (1, 2, 3):
+        if len(words) > count and _is_office(words[count - 1], language) and _is_rank(words[: count - 1]):
+            office, words = " ".join(words[:count]), words[count:]
+            break
+    while len(words) > 1 and words[0].casefold() in _honorifics():
+        words = words[1:]
+    for index, word in enumerate(words):
+        if index and (word[0].isdigit() or (word.islower() and word.strip(".") in _no_names() | language.common_words)):
+            words, tail = words[:index], " ".join(words[index:])
+            break
+        if index > 1 and word.isupper() and initials_of(" ".join(words[:index])) == word:
+            office, words = office or " ".join(words[index + 1 :]), words[:index]
+            break
+    return " ".join(words).strip(" .,;:-–"), office, tail
 
 
-def _with(person: Person, said: list[str], language: Language) -> Person:
+def _is_rank(words: Sequence[str]) -> bool:
+    """Whether words go with an office: "vice", "board"."""
+    return all(word.casefold() in _ranks() for word in words)
+
+
+def _is_office(word: str, language: Language) -> bool:
+    """Whether a word names an office: it ends like one."""
+    plain = word.rstrip(".,:").casefold()
+    return any(plain.endswith(office.rstrip(".")) for office in language.offices) and plain != ""
+
+
+def _with(person: Person, said: Sequence[str], language: Language) -> Person:
+    person = replace(person, remarks=(*person.remarks, *said))
     for words in said:
-        first = words.split()[0].casefold().rstrip(".,:")
-        if any(first.endswith(office.rstrip(".")) for office in language.offices):
+        if any(_is_office(word, language) for word in words.split()[:1]) or _is_office(words.split()[-1], language):
             person = replace(person, role=person.role or words)
-        else:
+        elif not (words[0].islower() and (any(each.isdigit() for each in words) or _is_running(words, language))):
             person = replace(person, affiliation=person.affiliation or words)
     return person
+
+
+def _with_office(person: Person, language: Language) -> Person:
+    """A name without the office that stands right behind it: "Eva Ek ordförande", "Ann Ames Vice Chair"."""
+    words = person.name.split()
+    for index in range(len(words) - 1, 0, -1):
+        is_small = words[index][0].islower()
+        if not _is_office(words[-1], language) or index < 2 - is_small or not _is_rank(words[index:-1]):
+            break
+        if index == 1 or is_small or not _is_rank(words[index - 1 : index]):
+            return replace(person, name=" ".join(words[:index]), role=person.role or " ".join(words[index:]))
+    return person
+
+
+def _is_running(words: str, language: Language) -> bool:
+    """Whether words are part of a sentence: "har anmält", "from item 4"."""
+    return any(word.casefold() in _no_names() or word in language.common_words for word in words.split())
+
+
+@cache
+def _separators(language: Language) -> re.Pattern[str]:
+    joined = any_of(language.conjunctions)
+    return re.compile(rf"(?P<open>[(\[])|(?P<close>[)\]])|[,;\n\t•]|\s{{3,}}|\s+{joined}\s+", re.IGNORECASE)
+
+
+# Titles and words such as "everyone" are looked up in all languages at once, since minutes mix them.
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(word for one in LANGUAGES for word in one.attending.honorifics)
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(word for one in LANGUAGES for word in one.attending.no_names)
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(word for one in LANGUAGES for word in one.attending.beside_present)

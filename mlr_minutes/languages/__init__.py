@@ -9,6 +9,7 @@ from collections import Counter
 from functools import cache
 from typing import Final
 
+from mlr_minutes.languages._attendance import AttendanceWords
 from mlr_minutes.languages._dates import DateWords, Easter, Fixed, Holiday, OnOrAfter, Season, Unit
 from mlr_minutes.languages._decisions import DecisionWords
 from mlr_minutes.languages._language import Field, Language, Topic
@@ -18,6 +19,7 @@ from mlr_minutes.shelf import collect
 __all__ = [
     "FALLBACK",
     "LANGUAGES",
+    "AttendanceWords",
     "DateWords",
     "DecisionWords",
     "Easter",

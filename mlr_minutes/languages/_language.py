@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mlr_minutes.languages._attendance import AttendanceWords
 from mlr_minutes.languages._dates import DateWords
 from mlr_minutes.languages._decisions import DecisionWords
 
@@ -129,6 +130,15 @@ class Language:
     """How words for a body or group end, as regular expressions."""
     roles: tuple[str, ...]
     """How words for an office that owes things end, in the form that means a known person, as regular expressions."""
+
+    attending: AttendanceWords
+    """How it says who was there."""
+    pending: tuple[str, ...]
+    """What says before "the next meeting" that the minutes await their approval there."""
+    opened: tuple[str, ...]
+    """Words that say a meeting began, as regular expressions."""
+    closed: tuple[str, ...]
+    """Words that say it ended, as regular expressions."""
 
     day_pattern: str = "d MMMM y"
     """How a day is written on pages, as Unicode's date patterns have it."""

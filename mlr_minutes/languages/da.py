@@ -1,5 +1,6 @@
 """Danish."""
 
+from mlr_minutes.languages._attendance import AttendanceWords
 from mlr_minutes.languages._dates import FRIDAY, MONDAY, SUNDAY, DateWords, Easter, Fixed, OnOrAfter, Season, Unit
 from mlr_minutes.languages._decisions import DecisionWords
 from mlr_minutes.languages._language import Field, Language, Topic
@@ -615,7 +616,7 @@ LANGUAGE = Language(
         Field.BODY: ("organ", "udvalg", "gruppe", "bestyrelse", "forum", "råd"),
         Field.ORGANISATION: ("organisation", "forening", "kommune"),
         Field.KIND: ("dokumenttype", "type"),
-        Field.DATE: ("dato", "mødedato", "mødedag", "dag", "afholdt den", "dato for møde"),
+        Field.DATE: ("dato", "mødedato", "mødedag", "dag", "dato og tid", "tid og dato", "hvornår", "afholdt den", "dato for møde"),
         Field.TIME: ("tid", "tidspunkt", "mødetid", "klokkeslæt", "klokken"),
         Field.START: ("start", "mødestart", "starttidspunkt", "mødet begyndte", "mødet startede", "begynder"),
         Field.END: ("slut", "sluttidspunkt", "mødet sluttede", "mødet hævet", "slutter"),
@@ -632,9 +633,12 @@ LANGUAGE = Language(
             "tilstedeværende",
             "deltog",
             "medlemmer til stede",
+            "øvrige deltagere",
+            "desuden deltog",
+            "endvidere deltog",
         ),
         Field.ABSENT: ("fraværende", "fravær", "afbud", "afbud fra", "ikke til stede", "forfald", "ikke mødt", "meldt afbud"),
-        Field.OTHERS: ("øvrige", "øvrige deltagere", "gæster", "inviterede", "desuden deltog", "endvidere deltog", "observatører"),
+        Field.OTHERS: ("øvrige", "gæster", "inviterede", "observatører"),
         Field.CHAIR: ("formand", "mødeleder", "dirigent", "ordstyrer"),
         Field.SECRETARY: ("referent", "referenter", "sekretær", "mødesekretær", "referat ved", "referat v/", "protokolfører"),
         Field.ADJUSTERS: ("godkendt af", "underskrivere", "underskrevet af"),
@@ -677,9 +681,9 @@ LANGUAGE = Language(
             "mødedatoer",
         ),
         Topic.OTHER_BUSINESS: ("eventuelt", "evt", "evt.", "øvrigt", "andet", "andre sager", "øvrige punkter"),
-        Topic.PRESENT: ("til stede", "tilstede", "deltagere", "fremmødte", "mødedeltagere", "deltagerliste"),
+        Topic.PRESENT: ("til stede", "tilstede", "øvrige deltagere", "deltagere", "fremmødte", "mødedeltagere", "deltagerliste"),
         Topic.ABSENT: ("fraværende", "afbud", "forfald", "ikke til stede"),
-        Topic.OTHERS: ("øvrige deltagere", "gæster", "observatører", "øvrige"),
+        Topic.OTHERS: ("gæster", "observatører", "øvrige"),
     },
     statuses={
         "udkast": "draft",
@@ -925,6 +929,129 @@ LANGUAGE = Language(
         abstained=("undlod", "blanke", "blank", "hverken"),
         votes=("stemmer", "stemte", "stemme"),
         items=("punkt", "pkt.", "sag", "nr."),
+    ),
+    attending=AttendanceWords(
+        present=(
+            "til stede",
+            "tilstede",
+            "tilstedeværende",
+            "deltagere",
+            "deltagerliste",
+            "deltog",
+            "deltagende",
+            "fremmødte",
+            "fremmødt",
+            "fremmøde",
+            "mødt",
+            "mødedeltagere",
+            "deltager",
+        ),
+        absent=(
+            "fraværende",
+            "fravær",
+            "afbud",
+            "forfald",
+            "ikke til stede",
+            "ikke mødt",
+            "meldt afbud",
+            "afbud fra",
+        ),
+        beside_present=tuple(
+            (
+                "vice medlemmer medlem bestyrelse bestyrelsen bestyrelsesmedlemmer suppleanter suppleant ansatte personale "
+                "stemmeberettigede personer for på ved i af fra mødet møde dagens liste over og samt under via zoom teams "
+                "online fysisk digitalt udvalget udvalg gruppen ordinære revisor"
+            ).split()
+        ),
+        such=(
+            "følgende",
+            "nedenstående",
+        ),
+        linking=(
+            "var",
+            "er",
+            "af",
+        ),
+        honorifics=(
+            "hr",
+            "hr.",
+            "fru",
+            "frk",
+            "frk.",
+            "dr",
+            "prof",
+            "prof.",
+        ),
+        no_names=tuple(
+            (
+                "alle samtlige ingen intet hele resten øvrige andre flere nogle man vi det som ikke er var kom gik forlod ankom "
+                "navn dit skriv medlemmer medlem personer deltagere bestyrelsen foreningen mødet møde næste dato dagsorden "
+                "beslutning punkt kl og samt se bilag tid sted fra til under ved med uden for på at har havde ubesat afbud "
+                "fraværende"
+            ).split()
+        ),
+        everyone=(
+            "alle",
+            "samtlige",
+            "hele bestyrelsen",
+        ),
+        name_columns=(
+            "navn",
+            "medlem",
+            "person",
+            "deltager",
+        ),
+        affirmations=(
+            "ja",
+            "til stede",
+            "tilstede",
+            "deltog",
+        ),
+        negations=(
+            "nej",
+            "fraværende",
+            "afbud",
+        ),
+        exceptions=(
+            "undtagen",
+            "bortset fra",
+            "på nær",
+            "minus",
+            "foruden",
+        ),
+        additions=(
+            "samt",
+            "desuden",
+            "også",
+            "endvidere",
+            "derudover",
+            "senere",
+            "og",
+        ),
+        senders=(
+            "fra",
+            "for",
+            "af",
+        ),
+    ),
+    pending=(
+        "til godkendelse",
+        "godkendes",
+        "underskrives",
+        "skal godkendes",
+    ),
+    opened=(
+        r"åbn(?:e|ede|edes|es|et|er|ing|ingen)",
+        r"begynd(?:te|er|t)",
+        r"indled(?:t|es|tes|er|te)",
+        r"start(?:ede|er|et)",
+    ),
+    closed=(
+        r"slut(?:tede|ter|tet)?",
+        r"hæv(?:et|ede|edes|es|er)",
+        r"afslut(?:tet|tedes|tes|tede|ter|ning|ningen)",
+        r"lukke(?:de|des|t|s|r)",
+        r"ophør(?:te|er|t)",
     ),
     labels={
         "absent": "Afbud",

@@ -1,5 +1,6 @@
 """Norwegian, bokmål."""
 
+from mlr_minutes.languages._attendance import AttendanceWords
 from mlr_minutes.languages._dates import FRIDAY, MONDAY, SUNDAY, DateWords, Easter, Fixed, OnOrAfter, Season, Unit
 from mlr_minutes.languages._decisions import DecisionWords
 from mlr_minutes.languages._language import Field, Language, Topic
@@ -647,7 +648,7 @@ LANGUAGE = Language(
         Field.BODY: ("organ", "utvalg", "gruppe", "styre", "forum", "råd"),
         Field.ORGANISATION: ("organisasjon", "forening", "kommune", "lag"),
         Field.KIND: ("dokumenttype", "type"),
-        Field.DATE: ("dato", "møtedato", "møtedag", "dag", "avholdt den", "dato for møte"),
+        Field.DATE: ("dato", "møtedato", "møtedag", "dag", "dato og tid", "tid og dato", "når", "avholdt den", "dato for møte"),
         Field.TIME: ("tid", "tidspunkt", "møtetid", "klokkeslett", "klokka", "klokken"),
         Field.START: ("start", "møtestart", "starttidspunkt", "møtet startet", "møtet begynte", "begynner"),
         Field.END: ("slutt", "sluttidspunkt", "møtet slutt", "møtet hevet", "slutter"),
@@ -666,17 +667,17 @@ LANGUAGE = Language(
             "tilstedeværende",
             "deltok",
             "medlemmer til stede",
+            "øvrige deltakere",
+            "andre til stede",
+            "i tillegg møtte",
+            "også til stede",
         ),
         Field.ABSENT: ("fraværende", "fravær", "forfall", "meldt forfall", "meldt fravær", "ikke til stede", "ikke møtt", "avbud"),
         Field.OTHERS: (
             "øvrige",
-            "øvrige deltakere",
             "gjester",
             "inviterte",
             "andre",
-            "andre til stede",
-            "i tillegg møtte",
-            "også til stede",
             "observatører",
         ),
         Field.CHAIR: ("leder", "møteleder", "styreleder", "ordstyrer", "dirigent", "ordfører"),
@@ -729,9 +730,20 @@ LANGUAGE = Language(
             "møtedatoer",
         ),
         Topic.OTHER_BUSINESS: ("eventuelt", "evt", "evt.", "annet", "øvrig", "øvrige saker", "andre saker", "eventuelle saker"),
-        Topic.PRESENT: ("til stede", "tilstede", "deltakere", "deltagere", "frammøtte", "fremmøtte", "møtedeltakere", "deltakerliste"),
+        Topic.PRESENT: (
+            "til stede",
+            "tilstede",
+            "øvrige deltakere",
+            "andre til stede",
+            "deltakere",
+            "deltagere",
+            "frammøtte",
+            "fremmøtte",
+            "møtedeltakere",
+            "deltakerliste",
+        ),
         Topic.ABSENT: ("fraværende", "forfall", "fravær", "ikke til stede"),
-        Topic.OTHERS: ("øvrige deltakere", "gjester", "observatører", "øvrige", "andre til stede"),
+        Topic.OTHERS: ("gjester", "observatører", "øvrige"),
     },
     statuses={
         "utkast": "draft",
@@ -974,6 +986,134 @@ LANGUAGE = Language(
         abstained=("avholdende", "blanke", "blank", "avsto"),
         votes=("stemmer", "stemte", "stemme"),
         items=("sak", "punkt", "pkt.", "nr."),
+    ),
+    attending=AttendanceWords(
+        present=(
+            "til stede",
+            "tilstede",
+            "tilstedeværende",
+            "deltakere",
+            "deltagere",
+            "deltakerliste",
+            "deltok",
+            "deltakende",
+            "fremmøtte",
+            "frammøtte",
+            "møtte",
+            "oppmøte",
+            "møtedeltakere",
+            "opprop",
+            "navneopprop",
+        ),
+        absent=(
+            "fraværende",
+            "fravær",
+            "forfall",
+            "meldt forfall",
+            "ikke til stede",
+            "ikke møtt",
+            "avbud",
+            "meldt fravær",
+        ),
+        beside_present=tuple(
+            (
+                "vice medlemmer medlem styre styret styremedlemmer varamedlemmer vara ansatte stemmeberettigede personer for på "
+                "ved i av fra møtet møte dagens liste over og samt under via zoom teams online fysisk digitalt utvalget utvalg "
+                "gruppen faste administrasjonen administrasjon observatører"
+            ).split()
+        ),
+        such=(
+            "følgende",
+            "nedenstående",
+            "disse",
+        ),
+        linking=(
+            "var",
+            "er",
+            "av",
+        ),
+        honorifics=(
+            "herr",
+            "hr",
+            "hr.",
+            "fru",
+            "frk",
+            "frk.",
+            "dr",
+            "prof",
+            "prof.",
+        ),
+        no_names=tuple(
+            (
+                "alle samtlige ingen intet hele resten øvrige andre flere noen man vi det som ikke er var kom gikk forlot ankom "
+                "navn ditt skriv medlemmer medlem personer deltakere styret foreningen møtet møte neste dato saksliste "
+                "dagsorden vedtak sak punkt kl og samt se vedlegg tid sted fra til under ved med uten for på at har hadde "
+                "ubesatt forfall fraværende"
+            ).split()
+        ),
+        everyone=(
+            "alle",
+            "samtlige",
+            "hele styret",
+        ),
+        name_columns=(
+            "navn",
+            "medlem",
+            "person",
+            "deltaker",
+        ),
+        affirmations=(
+            "ja",
+            "til stede",
+            "tilstede",
+            "møtte",
+            "deltok",
+        ),
+        negations=(
+            "nei",
+            "fraværende",
+            "forfall",
+        ),
+        exceptions=(
+            "unntatt",
+            "bortsett fra",
+            "utenom",
+            "med unntak av",
+            "minus",
+        ),
+        additions=(
+            "samt",
+            "dessuten",
+            "også",
+            "i tillegg",
+            "videre",
+            "senere",
+            "og",
+        ),
+        senders=(
+            "fra",
+            "for",
+            "av",
+        ),
+    ),
+    pending=(
+        "til godkjenning",
+        "godkjennes",
+        "underskrives",
+        "skal godkjennes",
+    ),
+    opened=(
+        r"åpn(?:e|et|es|er|ing|ingen)",
+        r"begyn(?:te|ner|t)",
+        r"inn?led(?:et|es|er)",
+        r"start(?:et|er)",
+        r"satt",
+    ),
+    closed=(
+        r"slutt(?:et|er)?",
+        r"hev(?:et|es|er)",
+        r"avslut(?:tet|tes|ter|ning|ningen)",
+        r"lukk(?:et|es|er)",
     ),
     labels={
         "absent": "Forfall",

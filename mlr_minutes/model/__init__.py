@@ -20,7 +20,7 @@ from mlr_minutes.model.minutes import (
     Standing,
 )
 from mlr_minutes.model.number import DecisionNumber
-from mlr_minutes.model.timezone import DATABASE, timezones
+from mlr_minutes.model.timezone import DATABASE, local_time, timezones
 
 __all__ = [
     "DATABASE",
@@ -38,5 +38,6 @@ __all__ = [
     "Presence",
     "Section",
     "Standing",
+    "local_time",
     "timezones",
 ]

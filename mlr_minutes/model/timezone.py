@@ -1,5 +1,6 @@
 """The time zones in which a meeting may be held."""
 
+from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -20,3 +21,14 @@ def timezones() -> frozenset[str]:
     """The names of all zones."""
     names = (DATABASE.parent / "zones").read_text(encoding="utf-8").split()
     return frozenset(names) - _NO_PLACE
+
+
+def local_time(day: date, said: time, name: str) -> time:
+    """What a clock of a zone shows at a time said in UTC; the same time where the zone is not known."""
+    # Few minutes mix zones, and importing this costs more than reading most of them.
+    from zoneinfo import ZoneInfo  # noqa: PLC0415
+
+    if name not in timezones():
+        return said
+    with (DATABASE / name).open("rb") as file:
+        return datetime.combine(day, said, UTC).astimezone(ZoneInfo.from_file(file)).time()

@@ -6,17 +6,25 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice, takewhile
 from pathlib import PurePosixPath
+from typing import Final
 
 from mlr_minutes.dates import Clock, DateMention, Passage, find_clocks, read_passages
 from mlr_minutes.extract.header.fact import HeaderFact, Place, inline_of, of_scalar
+from mlr_minutes.extract.header.held import held, joined
 from mlr_minutes.extract.header.labelled import header_block, is_wholly_labelled, labelled
 from mlr_minutes.extract.header.masthead import masthead
 from mlr_minutes.extract.header.opening import MAX_BLOCKS, opening
 from mlr_minutes.extract.people import Person, people
-from mlr_minutes.languages import Field, Language, fields
+from mlr_minutes.languages import Field, Language, Topic, fields
 from mlr_minutes.model import Meeting, Section, Standing
 from mlr_minutes.source import Span
-from mlr_minutes.syntax import Block, Document, Heading, Paragraph
+from mlr_minutes.syntax import Block, Document, Heading, Paragraph, inlines
+
+NEAR: Final = 16
+"""How many characters behind a day its time may stand."""
+
+MAX_LINES: Final = 12
+"""How many texts of the head are looked through for the time of the meeting's day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -53,7 +61,7 @@ def read_header(document: Document, sections: Sequence[Section], language: Langu
         language: that of the document.
         timezone: the one to take where the document names none.
     """
-    first = [section for section in sections[:2] if section.number is None and section.topic is None]
+    first = _first(sections)
     head = [block for section in first for block in section.blocks]
     titles = [block for block in document.blocks[:1] if isinstance(block, Heading)]
     where = header_block(head)
@@ -71,7 +79,19 @@ def read_header(document: Document, sections: Sequence[Section], language: Langu
     consumed = {block.span for block in rest if is_wholly_labelled(block)}
     consumed |= {block.span for block in above if _is_named(block, facts)}
     told = told_day(facts, language)
-    return Header(meeting=_meeting(facts, told, language, timezone), facts=facts, blocks=frozenset(consumed), told=told)
+    zone = next((plain for fact in facts if fact.field is Field.TIMEZONE and (plain := _plain(fact.value.text))), timezone)
+    called = _called(facts, told, head, language)
+    hours = joined(*held(sections, language, told.day if told else None, zone), called)
+    return Header(
+        meeting=_meeting(facts, told.day if told else None, hours, language, zone), facts=facts, blocks=frozenset(consumed), told=told
+    )
+
+
+def _first(sections: Sequence[Section]) -> list[Section]:
+    """The sections that can hold the header: what stands before the first title or below it, and below the next where that is bare."""
+    held = [index for index, section in enumerate(sections[:4]) if section.blocks]
+    last = held[0] if held and held[0] else 1
+    return [section for section in sections[: last + 1] if section.number is None and section.topic is None]
 
 
 def _front_matter(document: Document) -> Iterator[HeaderFact]:
@@ -87,7 +107,7 @@ def _front_matter(document: Document) -> Iterator[HeaderFact]:
 def _headings(sections: Iterable[Section]) -> Iterator[HeaderFact]:
     """One of the first headings may tell the day, unless it is that of an item; what leaves out the year tells nothing."""
     for section in islice(sections, 4):
-        if section.heading is not None and section.number is None and section.topic is None:
+        if section.heading is not None and section.number is None and section.topic in (None, Topic.PRESENT):
             yield HeaderFact(field=Field.DATE, value=section.heading, place=Place.HEADING, why="a heading")
 
 
@@ -105,15 +125,21 @@ def _is_named(block: Block, facts: Iterable[HeaderFact]) -> bool:
     return any(fact.value.text.strip() == text for fact in facts if fact.field is not Field.DATE)
 
 
-def _meeting(facts: Sequence[HeaderFact], told: ToldDay | None, language: Language, timezone: str) -> Meeting:
+def _called(facts: Sequence[HeaderFact], told: ToldDay | None, head: Iterable[Block], language: Language) -> Clock | None:
+    """The hours for which the meeting was called: in a field of their own, or beside its day."""
+    own = _hours(facts, language) or _place_and_time(facts, language)[1]
+    if own is not None or told is None:
+        return own or _undated(facts, language)
+    return told.hours or _on_day(head, told.day, language)
+
+
+def _meeting(facts: Sequence[HeaderFact], day: date | None, hours: Clock | None, language: Language, timezone: str) -> Meeting:
     def text(field: Field) -> str | None:
         return next((plain for fact in facts if fact.field is field and (plain := _plain(fact.value.text))), None)
 
     def person(field: Field) -> str | None:
         return next((one.name for fact in facts if fact.field is field for one in people(fact.value, language)), None)
 
-    day, hours = (told.day, told.hours) if told else (None, None)
-    place_and_time = _place_and_time(facts, language)
     status = (text(Field.STATUS) or "").casefold()
     standing = language.statuses.get(status, status)
     return Meeting(
@@ -122,9 +148,9 @@ def _meeting(facts: Sequence[HeaderFact], told: ToldDay | None, language: Langua
         organisation=text(Field.ORGANISATION),
         kind=text(Field.KIND),
         day=day,
-        hours=_hours(facts, language) or place_and_time[1] or hours,
-        timezone=text(Field.TIMEZONE) or timezone,
-        location=text(Field.LOCATION) or place_and_time[0],
+        hours=hours,
+        timezone=timezone,
+        location=text(Field.LOCATION) or _place_and_time(facts, language)[0],
         chair=person(Field.CHAIR) or _chair(facts, language),
         secretary=person(Field.SECRETARY),
         standing=Standing(standing) if standing in set(Standing) else None,
@@ -141,8 +167,29 @@ def _days(facts: Iterable[HeaderFact], language: Language) -> Iterator[tuple[Hea
         if fact.field is Field.DATE:
             for mention in _dated(fact, language):
                 if mention.value is not None and mention.value.day is not None:
-                    yield fact, mention.value.day, mention.time
+                    yield fact, mention.value.day, _beside(fact, mention, language)
                     break
+
+
+def _beside(fact: HeaderFact, mention: DateMention, language: Language) -> Clock | None:
+    """The time beside a day: as the day was read, or a little behind it ("2017-11-07 Tue 18:00")."""
+    behind = fact.value.prose[mention.end : mention.end + NEAR]
+    return mention.time or next((found.clock for found in find_clocks(behind, language)), None)
+
+
+def _undated(facts: Iterable[HeaderFact], language: Language) -> Clock | None:
+    """The time beside a day of which nothing tells the year."""
+    dated = ((fact, mention) for fact in facts if fact.field is Field.DATE for mention in _dated(fact, language))
+    return next((clock for fact, mention in dated if mention.value is None and (clock := _beside(fact, mention, language))), None)
+
+
+def _on_day(blocks: Iterable[Block], day: date, language: Language) -> Clock | None:
+    """The time beside the meeting's own day wherever the head names it: "our call is on 8 May, 6 pm"."""
+    for inline in islice(inlines(blocks), MAX_LINES):
+        for mention in read_passages([Passage(text=inline.prose)], language, day)[0]:
+            if mention.value is not None and mention.value.day == day and mention.time is not None:
+                return mention.time
+    return None
 
 
 def told_day(facts: Iterable[HeaderFact], language: Language) -> ToldDay | None:

@@ -11,6 +11,8 @@ from typing import Final
 
 from mlr_minutes.dates import DateMention, Passage, read_passages
 from mlr_minutes.extract.header.fact import HeaderFact, Place
+from mlr_minutes.extract.meetings import told
+from mlr_minutes.extract.prose import sentence
 from mlr_minutes.languages import Field, Language, Topic, any_of
 from mlr_minutes.syntax import Block, Heading, Inline, List, Paragraph
 
@@ -31,11 +33,12 @@ def opening(blocks: Sequence[Block], language: Language) -> Iterator[HeaderFact]
     above = ""
     for line in islice(_lines(blocks), MAX_BLOCKS):
         for mention in read_passages([Passage(text=line.prose)], language, None)[0]:
-            before = f"{above} {line.prose[: mention.start]}"[-REACH:]
+            before = _pending(language).sub(" ", f"{above} {line.prose[: mention.start]}"[-REACH:])
             if mention.value is None or mention.value.day is None or _is_other(before, language):
                 continue
             if _names_meeting(before, language) or (not above and not line.prose[: mention.start].strip()):
                 yield HeaderFact(field=Field.DATE, value=_rest(line, mention), place=Place.OPENING, why="the opening of the minutes")
+                yield from _place(line, mention, language)
                 return
         above = f"{above} {line.text}"
 
@@ -52,6 +55,15 @@ def _lines(blocks: Sequence[Block]) -> Iterator[Inline]:
 def _rest(line: Inline, mention: DateMention) -> Inline:
     """The line from the day on, so that a time behind it is read with it."""
     return line.cut(mention.start, len(line.text))
+
+
+def _place(line: Inline, mention: DateMention, language: Language) -> Iterator[HeaderFact]:
+    """Where the meeting was held, in the words behind its day."""
+    location = told(line, mention.start, sentence(line.prose, mention.start).end, mention, language).location
+    at = line.text.find(location, mention.end) if location else -1
+    if location and at >= 0:
+        value = line.cut(at, at + len(location))
+        yield HeaderFact(field=Field.LOCATION, value=value, place=Place.OPENING, why="the opening of the minutes")
 
 
 def _names_meeting(text: str, language: Language) -> bool:
@@ -73,3 +85,11 @@ def _meeting(language: Language) -> re.Pattern[str]:
 def _other(language: Language) -> re.Pattern[str]:
     sides = any_of((*language.topics[Topic.NEXT_MEETING], *language.dates.next, *language.dates.previous, *language.deadlines))
     return re.compile(rf"\b{sides}\b[^.\n]*\Z", re.IGNORECASE)
+
+
+@cache
+def _pending(language: Language) -> re.Pattern[str]:
+    """Words that tell of the next meeting only that it will approve these minutes."""
+    coming = any_of((*language.dates.next, *language.dates.forthcoming))
+    nouns = "|".join(language.meeting_nouns)
+    return re.compile(rf"\b{any_of(language.pending)}\b(?:\s+[^\W\d_]+){{0,3}}?\s+{coming}\s+[^\W\d_]*(?:{nouns})(?!\w)", re.IGNORECASE)

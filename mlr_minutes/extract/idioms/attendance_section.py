@@ -1,27 +1,26 @@
-"""A section headed "Present", with the names below it as a list or as lines."""
+"""A section headed "Present", with the names below it as a list, lines or a table, and sections below that for some of them."""
 
 from collections.abc import Iterator
-from typing import Final
 
+from mlr_minutes.extract.attendance import is_group, presence_of
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.people import people
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.languages import Topic
+from mlr_minutes.extract.roll import roll
 from mlr_minutes.model import Presence
-from mlr_minutes.syntax import inlines
-
-_PRESENCE: Final = {Topic.PRESENT: Presence.PRESENT, Topic.ABSENT: Presence.ABSENT, Topic.OTHERS: Presence.OTHER}
 
 
 def _find(reading: Reading) -> Iterator[PersonFinding]:
+    above: list[tuple[int, Presence]] = []
     for section in reading.sections:
-        presence = _PRESENCE.get(section.topic) if section.topic else None
-        if presence is None:
-            continue
-        for inline in inlines(section.blocks):
-            for person in people(inline, reading.language):
-                yield PersonFinding(name=person.name, affiliation=person.affiliation, role=person.role, presence=presence, span=person.span)
+        above = [(level, presence) for level, presence in above if level < section.level]
+        told = presence_of(section.title)
+        if told is not None:
+            above.append((section.level, told))
+        elif above and is_group(section.title):
+            told = above[0][1]
+        if told is not None:
+            yield from roll(section.blocks, told, reading.language, reading.source)
 
 
 IDIOM = Idiom(name="attendance-section", find=_find)

@@ -1,0 +1,81 @@
+"""Sentences that name who was there or not: "Apologies were received from Ann Ames", "The meeting was attended by …"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from mlr_minutes.extract.attendance import presence_of, presence_pattern
+from mlr_minutes.extract.finding import PersonFinding
+from mlr_minutes.extract.idioms._idiom import Idiom
+from mlr_minutes.extract.people import is_name, people
+from mlr_minutes.extract.prose import sentence
+from mlr_minutes.extract.reading import Reading
+from mlr_minutes.extract.roll import finding
+from mlr_minutes.languages import LANGUAGES, Language, any_of
+from mlr_minutes.model import Presence
+from mlr_minutes.syntax import Inline, inlines
+
+_WORD: Final = r"(?-i:[A-ZÅÄÖÆØÉÜ])[\w.'’-]*"
+_NAME: Final = rf"{_WORD}(?:\s+(?:(?:von|van|de|der|af|la|den|ten)\s+)*{_WORD}){{0,4}}(?:\s*\([^()\n]{{1,40}}\))?"
+
+
+def _find(reading: Reading) -> Iterator[PersonFinding]:
+    for section in reading.sections:
+        within = presence_of(section.title) is Presence.ABSENT
+        for inline in inlines(section.blocks):
+            yield from _absent(inline, within, reading.language)
+            yield from _present(inline, reading.language)
+
+
+def _present(inline: Inline, language: Language) -> Iterator[PersonFinding]:
+    """Those of whom a sentence says that they were there, two or more."""
+    for stretch in _attended(language).finditer(inline.text):
+        named = [one for one in people(inline.cut(*stretch.span("names")), language) if is_name(one.name, language)]
+        if len(named) > 1:
+            yield from (finding(one, Presence.PRESENT) for one in named)
+
+
+def _absent(inline: Inline, within: bool, language: Language) -> Iterator[PersonFinding]:
+    """Those who were not there, in the sentences that say so."""
+    text = inline.text
+    end = -1
+    places = [0] if within else (match.start() for match in presence_pattern(Presence.ABSENT).finditer(text))
+    for place in places:
+        if place < end:
+            continue
+        start, end = sentence(text, place)
+        for stretch in (*_senders(language).finditer(text, start, end), *_subjects(language).finditer(text, start, end)):
+            named = [one for one in people(inline.cut(*stretch.span("names")), language) if is_name(one.name, language)]
+            yield from (finding(one, Presence.ABSENT) for one in named)
+
+
+@cache
+def _names(language: Language) -> str:
+    joined = rf"(?:\s*[,;]\s*(?:{any_of(language.conjunctions)}\s+)?|\s+{any_of(language.conjunctions)}\s+)"
+    return rf"(?P<names>{_NAME}(?:{joined}{_NAME})*)"
+
+
+@cache
+def _attended(language: Language) -> re.Pattern[str]:
+    """Present at the meeting were Ann Ames and Bob Bell; närvarande var Eva Ek och Bo Berg."""
+    present, beside = any_of(language.attending.present), any_of(language.attending.beside_present)
+    return re.compile(rf"\b{present}\s+(?:{beside}\s+){{0,4}}?{any_of(language.attending.linking)}\s+{_names(language)}", re.IGNORECASE)
+
+
+@cache
+def _senders(language: Language) -> re.Pattern[str]:
+    """Apologies from Ann Ames; förhinder har anmälts av Eva Ek."""
+    return re.compile(rf"\b{any_of(word for one in LANGUAGES for word in one.attending.senders)}\s+{_names(language)}", re.IGNORECASE)
+
+
+@cache
+def _subjects(language: Language) -> re.Pattern[str]:
+    """Ann Ames sent apologies; Eva Ek har anmält förhinder."""
+    absent = any_of(word for one in LANGUAGES for word in one.attending.absent)
+    return re.compile(
+        rf"(?:(?<=\.\s)|^|\A)\s*{_names(language)}(?:\s+(?-i:[a-zåäöæø])\w*){{1,4}}?\s+(?-i:{absent})\b", re.IGNORECASE | re.MULTILINE
+    )
+
+
+IDIOM = Idiom(name="attendance-sentence", find=_find)

@@ -1,0 +1,298 @@
+"""The people named below or behind something that says who was there: in lines, lists, tables or code."""
+
+import re
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Final, TypeAlias
+
+from mlr_minutes.extract.attendance import field_of_label, is_group, presence_of, presence_pattern
+from mlr_minutes.extract.finding import PersonFinding
+from mlr_minutes.extract.header.fact import inline_of
+from mlr_minutes.extract.people import Person, is_name, is_nobody, people
+from mlr_minutes.extract.roll_table import named_in_table
+from mlr_minutes.languages import LANGUAGES, Field, Language, any_of
+from mlr_minutes.model import Presence
+from mlr_minutes.source import SourceText, Span
+from mlr_minutes.syntax import Block, Code, Inline, Item, List, Paragraph, PieceKind, Quote, Rule, Table
+
+WRAPPED: Final = 45
+"""Characters; a line as long as that which enumerates goes on in the next."""
+
+MAX_LEAD: Final = 4
+"""Words; a text that begins with as many that are no name is a sentence."""
+
+Reading: TypeAlias = Generator[PersonFinding, None, Presence | None]
+"""People; in the end what holds of those in the blocks below, None where these are about something else."""
+
+_LABEL: Final = re.compile(r"\s*(?P<label>[^\s:][^:\n]{0,80}?)\s*(?P<mark>:(?=\s|\Z)|\s[-–—](?=\s))\s*")
+_LAST_FIRST: Final = re.compile(r"\s*[^\W\d_][\w'’-]*,\s*[^\W\d_][\w'’.-]*\s*")
+_OFFICES: Final = (Field.CHAIR, Field.SECRETARY, Field.ADJUSTERS)
+
+
+def roll(blocks: Sequence[Block], presence: Presence, language: Language, source: SourceText) -> Reading:
+    """The people that some blocks enumerate, up to the first line that names nobody and leads elsewhere."""
+    now: Presence | None = presence
+    is_listed = False
+    for block in blocks:
+        if now is None:
+            break
+        match block:
+            case Paragraph() if is_listed and not _leads_on(block.inline):
+                return None
+            case Paragraph():
+                now = yield from _paragraph(block.inline, now, language)
+            case List():
+                yield from _list(block, now, language, source)
+            case Table():
+                yield from named_in_table(block, now, language)
+            case Code():
+                yield from _code(block, now, language, source)
+            case Quote():
+                now = yield from roll(block.blocks, now, language, source)
+            case Rule():
+                pass
+            case _:
+                return None
+        is_listed = isinstance(block, List | Table)
+    return now
+
+
+def _leads_on(inline: Inline) -> bool:
+    """Whether a paragraph below a list is still about those who were there: a label, a title, or an addition."""
+    text = inline.text
+    return label_of(inline) is not None or presence_of(text) is not None or is_group(text) or is_addition(text) is not None
+
+
+def enumerated(inline: Inline, presence: Presence, language: Language, *, alone: bool = False) -> Iterator[PersonFinding]:
+    """The people that a text enumerates; nobody where less than half of it reads like names.
+
+    Args:
+        inline: the text.
+        presence: what holds of them.
+        language: that of the text.
+        alone: whether each line names one person.
+    """
+    excepted = _exceptions(inline)
+    if excepted is not None:
+        inline, presence = excepted, Presence.ABSENT
+    if is_last_first(inline):
+        yield from (finding(person, presence) for person in _reversed(inline))
+        return
+    found = list(people(_unwrapped(inline), language, alone=alone))
+    named = [person for person in found if is_name(person.name, language)]
+    begins = bool(found) and (found[0] in named or sum(len(each.split()) for each in (found[0].name, *found[0].remarks)) < MAX_LEAD)
+    if begins and 2 * len(named) >= len(found):
+        yield from (finding(person, presence) for person in named)
+
+
+def finding(person: Person, presence: Presence) -> PersonFinding:
+    """A person with what holds of them; one who is said to be absent is so among those present, too."""
+    absent = any(presence_pattern(Presence.ABSENT).search(each) for each in person.remarks)
+    is_said = person.affiliation is not None and presence_pattern(Presence.ABSENT).search(person.affiliation)
+    return PersonFinding(
+        name=person.name,
+        affiliation=None if is_said else person.affiliation,
+        role=person.role,
+        presence=Presence.ABSENT if absent and presence is Presence.PRESENT else presence,
+        span=person.span,
+    )
+
+
+def label_of(inline: Inline) -> tuple[str, int] | None:
+    """The label at the head of a text, with or without a colon if it is set in bold, and where what it introduces begins."""
+    found = _LABEL.match(inline.text)
+    if found and (found["mark"] == ":" or presence_of(found["label"])):
+        return found["label"], found.end()
+    begun: int | None = None
+    position = 0
+    for piece in inline.pieces:
+        if piece.kind is PieceKind.OPEN and piece.tag in ("strong", "b", "em", "i", "u") and not inline.text[:position].strip():
+            begun = position
+        elif piece.kind is PieceKind.CLOSE and begun is not None:
+            return inline.text[begun:position], position
+        position += len(piece.text)
+    return None
+
+
+def lines(inline: Inline) -> Iterator[Inline]:
+    """The lines of a text; one that goes on in the next is one with it."""
+    start = 0
+    for match in re.finditer(r"\n|\Z", inline.text):
+        line = inline.text[start : match.start()]
+        if match[0] and _goes_on(line):
+            continue
+        if line.strip():
+            yield inline.cut(start, match.start())
+        start = match.end()
+
+
+def is_last_first(inline: Inline) -> bool:
+    """Whether each line gives one last name, a comma and a first name."""
+    rows = inline.text.strip().split("\n")
+    return len(rows) > 1 and all(_LAST_FIRST.fullmatch(row) for row in rows)
+
+
+def is_addition(text: str) -> re.Match[str] | None:
+    """The words with which a line adds somebody to those named above: "Also Eva from item 4"."""
+    return _additions().match(text)
+
+
+def _goes_on(line: str) -> bool:
+    last = line.rsplit("\n", 1)[-1]
+    return last.rstrip().endswith(",") or (last.count(",") > 1 and len(last) >= WRAPPED)
+
+
+def _unwrapped(inline: Inline) -> Inline:
+    """A text in which the ends of wrapped lines are blanks; each character keeps its place."""
+    if "\n" not in inline.text or not any(_goes_on(line) for line in inline.text.split("\n")[:-1]):
+        return inline
+    breaks = (PieceKind.BREAK, PieceKind.HARD_BREAK)
+    return Inline(tuple(replace(piece, kind=PieceKind.TEXT, text=" ") if piece.kind in breaks else piece for piece in inline.pieces))
+
+
+def _paragraph(inline: Inline, presence: Presence, language: Language) -> Reading:
+    now: Presence | None = presence
+    if is_last_first(inline):
+        yield from enumerated(inline, presence, language)
+        return presence
+    for line in lines(inline):
+        if now is None:
+            break
+        now = yield from line_of_roll(line, now, language)
+    return now
+
+
+def line_of_roll(line: Inline, presence: Presence, language: Language, *, listed: bool = False, alone: bool = False) -> Reading:
+    """The people in one line; it may begin with a label of its own.
+
+    Args:
+        line: the text.
+        presence: what holds where the line does not say.
+        language: that of the text.
+        listed: whether it is an entry of a list, where any label stands before people: "Acme: Ann Ames".
+        alone: whether it names one person.
+    """
+    label = label_of(line)
+    rest = line.cut(label[1]) if label else line
+    told = presence_of(label[0]) if label else presence_of(line.text)
+    if told is not None:
+        if label and rest.text.strip():
+            yield from enumerated(rest, told, language)
+            return presence
+        return told
+    if label is not None and not _is_person(label[0], rest, language, listed=listed):
+        return (yield from _labelled(label[0], rest, presence, language, listed=listed))
+    if line.text.rstrip().endswith(".") and presence_pattern(Presence.ABSENT).search(line.text):
+        return presence
+    added = is_addition(line.text)
+    found = list(enumerated(line.cut(added.end()) if added else line, presence, language, alone=alone))
+    yield from found
+    leads_on = found or is_group(line.text) or len(line.text.split()) > 5 or re.match(r"\s*[\d(\[-]", line.text)
+    return presence if leads_on else None
+
+
+def _labelled(label: str, rest: Inline, presence: Presence, language: Language, *, listed: bool) -> Reading:
+    """The people behind a label that says nothing of presence: an office, a group, an organisation."""
+    field = field_of_label(label)
+    if not rest.text.strip():
+        return presence if is_group(label) else None
+    if field in _OFFICES or is_group(label):
+        yield from enumerated(rest, presence, language)
+    elif listed and field is None and not re.search(r"\d", rest.text):
+        yield from (replace(one, affiliation=one.affiliation or label) for one in enumerated(rest, presence, language))
+    return presence
+
+
+def _is_person(label: str, rest: Inline, language: Language, *, listed: bool) -> bool:
+    """Whether a label is somebody of whom something is said, and not the title or organisation of those behind it.
+
+    Those are several, or one of more words than it has. Outside of a list it takes more to be somebody: a name of two words.
+    """
+    if field_of_label(label) is not None or not is_name(label, language):
+        return False
+    named = [one for one in people(rest, language) if is_name(one.name, language)]
+    if len(named) > 1 or (len(named) == 1 and len(named[0].name.split()) > len(label.split())):
+        return False
+    return listed or " " in label
+
+
+def _list(block: List, presence: Presence, language: Language, source: SourceText) -> Iterator[PersonFinding]:
+    """The people in a list of names; one of which less than half are names is none of people."""
+    ticked = {item.checked for item in block.items}
+    firsts = [item.blocks[0].inline for item in block.items if item.blocks and isinstance(item.blocks[0], Paragraph)]
+    alone = 2 * sum(first.text.count(",") == 1 for first in firsts) > len(firsts) > 1
+    if len(firsts) > 1 and all(_LAST_FIRST.fullmatch(first.text) for first in firsts):
+        yield from (found for first in firsts for found in (finding(one, presence) for one in _last_first(first, 0, len(first.text))))
+        return
+    kept: list[list[PersonFinding]] = []
+    for item in block.items:
+        if item.checked is False and True not in ticked:
+            continue
+        there = Presence.ABSENT if item.checked is False and presence is Presence.PRESENT else presence
+        found = list(_item(item, there, language, source, alone=alone))
+        if found or not _is_template(item):
+            kept.append(found)
+    if 2 * sum(bool(found) for found in kept) >= len(kept):
+        yield from (one for found in kept for one in found)
+
+
+def _is_template(item: Item) -> bool:
+    first = item.blocks[0] if item.blocks else None
+    return not isinstance(first, Paragraph) or is_nobody(re.split(r"\s/|\(", first.inline.text)[0])
+
+
+def _item(item: Item, presence: Presence, language: Language, source: SourceText, *, alone: bool) -> Iterator[PersonFinding]:
+    """The people in an entry, or, where it is a title to a list of its own, in that."""
+    first = item.blocks[0] if item.blocks else None
+    if not isinstance(first, Paragraph):
+        return
+    below = item.blocks[1:]
+    label = label_of(first.inline)
+    is_title = is_group(first.inline.text) or presence_of(first.inline.text) or (label is not None and label[1] == len(first.inline.text))
+    if below and is_title:
+        yield from roll(below, presence_of(first.inline.text) or presence, language, source)
+        return
+    for line in lines(first.inline):
+        yield from line_of_roll(line, presence, language, listed=True, alone=alone)
+
+
+def _code(block: Code, presence: Presence, language: Language, source: SourceText) -> Iterator[PersonFinding]:
+    """The people in text that is shown as it is, one line each or enumerated."""
+    at = block.span.start
+    for line in block.text.split("\n"):
+        if line.strip():
+            at = source.text.find(line.strip(), at, block.span.end)
+            if at < 0:
+                return
+            yield from enumerated(inline_of(line.strip(), Span(at, at + len(line.strip()))), presence, language)
+            at += len(line.strip())
+
+
+def _exceptions(inline: Inline) -> Inline | None:
+    """Those who alone were not there: "Everyone except Bo"."""
+    found = _but().search(inline.text)
+    return inline.cut(found.end(), len(inline.text.rstrip(" .)\n"))) if found else None
+
+
+def _reversed(inline: Inline) -> list[Person]:
+    """The people in lines that each give the last name, a comma and the first name."""
+    rows = re.finditer(r"[^\n]*\S[^\n]*", inline.text)
+    return [one for match in rows for one in _last_first(inline, match.start(), match.end())]
+
+
+def _last_first(inline: Inline, start: int, end: int) -> Iterator[Person]:
+    yield Person(name=" ".join(inline.text[start:end].split()), affiliation=None, role=None, span=inline.span(start, end))
+
+
+@cache
+def _but() -> re.Pattern[str]:
+    words = any_of(word for one in LANGUAGES for word in one.attending.exceptions)
+    everyone = any_of(word for one in LANGUAGES for word in one.attending.everyone)
+    return re.compile(rf"\A\s*{everyone}\b[^,.;\n]{{0,40}}?\b{words}\s+", re.IGNORECASE)
+
+
+@cache
+def _additions() -> re.Pattern[str]:
+    words = any_of(word for one in LANGUAGES for word in one.attending.additions)
+    return re.compile(rf"\s*{words}\s+|[^:\n]{{0,60}}\b{words}\s*:\s*", re.IGNORECASE)

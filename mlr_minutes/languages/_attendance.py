@@ -1,0 +1,37 @@
+"""The words with which people say who was there."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class AttendanceWords:
+    """How a language says who was at a meeting and who was not; all words in lower case."""
+
+    present: tuple[str, ...]
+    """Words that say who was there: "present", "attendees"."""
+    absent: tuple[str, ...]
+    """Words that say who was not: "absent", "apologies"."""
+    beside_present: tuple[str, ...]
+    """Single words that may stand beside those in a title, or by themselves above some of the names: "members", "online"."""
+    such: tuple[str, ...]
+    """What announces the names in a sentence about those who were there: "the following"."""
+    linking: tuple[str, ...]
+    """What stands between those words and the names in a sentence: "present were", "attended by"."""
+    honorifics: tuple[str, ...]
+    """What stands before a name and is no part of it: "Mr", "Cllr"."""
+    no_names: tuple[str, ...]
+    """Words that no name holds: "everyone", "none", "please"."""
+    everyone: tuple[str, ...]
+    """What stands for all who belong there."""
+    name_columns: tuple[str, ...]
+    """Words above a column of names."""
+    affirmations: tuple[str, ...]
+    """What a cell says of somebody who was there."""
+    negations: tuple[str, ...]
+    """What it says of somebody who was not."""
+    exceptions: tuple[str, ...]
+    """What stands between everyone and those who were not there: "except"."""
+    additions: tuple[str, ...]
+    """What begins a further line with those who came as well: "also"."""
+    senders: tuple[str, ...]
+    """What stands before those who sent word that they could not come: "from"."""
