@@ -1,6 +1,7 @@
 """What titles, labels and sentences say of who was there, before any name is read."""
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -10,11 +11,15 @@ from mlr_minutes.model import Presence
 MAX_TITLE: Final = 8
 """Words; a longer title is a sentence."""
 
+MAX_BEHIND: Final = 3
+"""Words; with more behind the one that tells presence, what follows a colon is about something else."""
+
 FIELDS: Final = {Field.PRESENT: Presence.PRESENT, Field.ABSENT: Presence.ABSENT, Field.OTHERS: Presence.OTHER}
 TOPICS: Final = {Topic.PRESENT: Presence.PRESENT, Topic.ABSENT: Presence.ABSENT, Topic.OTHERS: Presence.OTHER}
 
 _ASIDE: Final = re.compile(r"\([^()]*\)|\[[^\]]*\]")
-_WORD: Final = re.compile(r"[^\W\d_][\w'’/&-]*")
+_PARTED: Final = re.compile(r"[?!;]|\.\s")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NUMBERED: Final = re.compile(r"[\s§$#*_]*[\d.§]*[.):]?\s*")
 
 
@@ -25,17 +30,31 @@ def presence_of(title: str) -> Presence | None:
     languages at once, since minutes mix them.
     """
     plain = _ASIDE.sub(" ", title).strip()
-    words = _WORD.findall(plain)
-    known = _known().get(" ".join(words).casefold())
-    if known is not None or not 0 < len(words) <= MAX_TITLE:
+    words = list(_WORD.finditer(plain))
+    known = _known().get(" ".join(word[0] for word in words).casefold())
+    if known is not None or not 0 < len(words) <= MAX_TITLE or _PARTED.search(_NUMBERED.sub("", plain, count=1)):
         return known
-    if re.search(r"[?!;]|\.\s", _NUMBERED.sub("", plain, count=1)):
-        return None
-    rest = " ".join(words)
-    for pattern, presence in ((presence_pattern(one), one) for one in (Presence.ABSENT, Presence.PRESENT)):
-        if pattern.search(rest) and all(is_group_word(word) for word in pattern.sub(" ", rest).split()):
+    for presence in (Presence.ABSENT, Presence.PRESENT):
+        said = list(said_of(plain, presence))
+        beside = (word for word in words if not any(start <= word.start() < end for start, end in said))
+        if said and all(is_group_word(word[0]) for word in beside):
             return presence
     return None
+
+
+def said_of(text: str, presence: Presence) -> Iterator[tuple[int, int]]:
+    """Where words say that people were there, or that they were not; phrases of several words go before those within them."""
+    known = _phrases(presence)
+    words = list(_WORD.finditer(text.casefold()))
+    position = 0
+    for index, word in enumerate(words):
+        if word.start() < position or word[0] not in known:
+            continue
+        for phrase in known[word[0]]:
+            if [each[0] for each in words[index : index + len(phrase)]] == phrase:
+                position = words[index + len(phrase) - 1].end()
+                yield word.start(), position
+                break
 
 
 def topic_of_presence(title: str) -> Topic | None:
@@ -62,9 +81,9 @@ def field_of_label(label: str) -> Field | None:
 
 def presence_said(sentence: str, language: Language) -> Presence | None:
     """What a sentence that leads in to names says of them: "The following were present", "Those who attended"."""
-    for pattern, presence in ((presence_pattern(one), one) for one in (Presence.ABSENT, Presence.PRESENT)):
-        found = pattern.search(sentence)
-        if found and (_such(language).search(sentence, 0, found.start()) or len(sentence[found.end() :].split()) <= 3):
+    for presence in (Presence.ABSENT, Presence.PRESENT):
+        start, end = next(said_of(sentence, presence), (-1, -1))
+        if start >= 0 and (_such(language).search(sentence, 0, start) or len(sentence[end:].split()) <= MAX_BEHIND):
             return presence
     return None
 
@@ -75,10 +94,14 @@ def announces(sentence: str, language: Language) -> bool:
 
 
 @cache
-def presence_pattern(presence: Presence) -> re.Pattern[str]:
-    """The words that say people were there, or that they were not."""
-    words = (word for one in LANGUAGES for word in (one.attending.absent if presence is Presence.ABSENT else one.attending.present))
-    return re.compile(rf"\b{any_of(words)}\b", re.IGNORECASE)
+def _phrases(presence: Presence) -> Mapping[str, list[list[str]]]:
+    """The phrases of all languages that say so, the longest first, by their first words."""
+    known = {phrase for one in LANGUAGES for phrase in (one.attending.absent if presence is Presence.ABSENT else one.attending.present)}
+    phrases: dict[str, list[list[str]]] = {}
+    for phrase in sorted(known, key=lambda one: (-len(one), one)):
+        words = _WORD.findall(phrase)
+        phrases.setdefault(words[0], []).append(words)
+    return phrases
 
 
 @cache

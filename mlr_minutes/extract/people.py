@@ -21,8 +21,11 @@ from mlr_minutes.syntax import Inline
 MAX_WORDS: Final = 6
 """A name of more words is a sentence."""
 
+MAX_GAP: Final = 16
+"""How many blanks may stand between parentheses and the name behind them."""
+
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.\-]*|[\"“”«»(][^\W\d_][\w'’.\-]*[\"“”«»)]")
-_NICKNAME: Final = re.compile(r"^\s*[^\W\d_][\w.'’-]*\s+\([A-ZÅÄÖ][\w'’-]*\)\s+[A-ZÅÄÖ][\w'’-]*(?=\s*(?:$|[(\[,;]))")
+_NICKNAME: Final = re.compile(r"\s*[^\W\d_][\w.'’-]*\s+\([A-ZÅÄÖ][\w'’-]*\)\s+[A-ZÅÄÖ][\w'’-]*(?=\s*(?:$|[(\[,;]))")
 _ASIDE: Final = re.compile(r"\((?P<said>[^()]*)\)?|\[(?P<also>[^\]]*)\]?|‹[^›]*›?|<[^>]*>?")
 _BEHIND: Final = re.compile(r"\s+[-–—|/·•]+\s*|\s*[/|]\s+|\s+(?=@)|(?<=\w)(?=@\w)|\s*:\s+")
 _ADDRESS: Final = re.compile(r"\S+@\S+\.\S+|https?:\S+")
@@ -114,7 +117,11 @@ def _separated(text: str, language: Language) -> Iterator[tuple[int, int]]:
         elif match["close"]:
             depth = max(depth - 1, 0)
             nickname = _NICKNAME.match(text, start)
-            if depth == 0 and not (nickname and nickname.end() > match.end()) and text[match.end() :].lstrip(" \t")[:1].isupper():
+            if (
+                depth == 0
+                and not (nickname and nickname.end() > match.end())
+                and text[match.end() : match.end() + MAX_GAP].lstrip(" \t")[:1].isupper()
+            ):
                 yield from _trimmed(text, start, match.end())
                 start = match.end()
         elif depth == 0 or match[0] == "\n":
@@ -178,7 +185,9 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _begins_line(text: str, start: int) -> bool:
-    return not text[text.rfind("\n", 0, start) + 1 : start].strip()
+    while start and text[start - 1] in " \t":
+        start -= 1
+    return start == 0 or text[start - 1] == "\n"
 
 
 def _read(part: str, language: Language) -> tuple[str, list[str]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final, TypeAlias
 
-from mlr_minutes.extract.attendance import field_of_label, is_group, presence_of, presence_pattern
+from mlr_minutes.extract.attendance import field_of_label, is_group, presence_of, said_of
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.header.fact import inline_of
 from mlr_minutes.extract.people import Person, is_name, is_nobody, people
@@ -88,15 +88,19 @@ def enumerated(inline: Inline, presence: Presence, language: Language, *, alone:
 
 def finding(person: Person, presence: Presence) -> PersonFinding:
     """A person with what holds of them; one who is said to be absent is so among those present, too."""
-    absent = any(presence_pattern(Presence.ABSENT).search(each) for each in person.remarks)
-    is_said = person.affiliation is not None and presence_pattern(Presence.ABSENT).search(person.affiliation)
+    absent = any(is_absence(each) for each in person.remarks)
     return PersonFinding(
         name=person.name,
-        affiliation=None if is_said else person.affiliation,
+        affiliation=None if person.affiliation is not None and is_absence(person.affiliation) else person.affiliation,
         role=person.role,
         presence=Presence.ABSENT if absent and presence is Presence.PRESENT else presence,
         span=person.span,
     )
+
+
+def is_absence(text: str) -> bool:
+    """Whether a text says that somebody was not there."""
+    return any(True for _ in said_of(text, Presence.ABSENT))
 
 
 def label_of(inline: Inline) -> tuple[str, int] | None:
@@ -117,12 +121,13 @@ def label_of(inline: Inline) -> tuple[str, int] | None:
 
 def lines(inline: Inline) -> Iterator[Inline]:
     """The lines of a text; one that goes on in the next is one with it."""
-    start = 0
+    start = begun = 0
     for match in re.finditer(r"\n|\Z", inline.text):
-        line = inline.text[start : match.start()]
-        if match[0] and _goes_on(line):
+        goes_on = bool(match[0]) and _goes_on(inline.text[begun : match.start()])
+        begun = match.end()
+        if goes_on:
             continue
-        if line.strip():
+        if inline.text[start : match.start()].strip():
             yield inline.cut(start, match.start())
         start = match.end()
 
@@ -139,8 +144,7 @@ def is_addition(text: str) -> re.Match[str] | None:
 
 
 def _goes_on(line: str) -> bool:
-    last = line.rsplit("\n", 1)[-1]
-    return last.rstrip().endswith(",") or (last.count(",") > 1 and len(last) >= WRAPPED)
+    return line.rstrip().endswith(",") or (line.count(",") > 1 and len(line) >= WRAPPED)
 
 
 def _unwrapped(inline: Inline) -> Inline:
@@ -183,7 +187,7 @@ def line_of_roll(line: Inline, presence: Presence, language: Language, *, listed
         return told
     if label is not None and not _is_person(label[0], rest, language, listed=listed):
         return (yield from _labelled(label[0], rest, presence, language, listed=listed))
-    if line.text.rstrip().endswith(".") and presence_pattern(Presence.ABSENT).search(line.text):
+    if line.text.rstrip().endswith(".") and is_absence(line.text):
         return presence
     added = is_addition(line.text)
     found = list(enumerated(line.cut(added.end()) if added else line, presence, language, alone=alone))

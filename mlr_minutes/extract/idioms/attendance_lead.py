@@ -6,6 +6,7 @@ The names stand behind it, in the lines below it, or in the next blocks; a furth
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from mlr_minutes.extract.attendance import announces, presence_of, presence_said
@@ -20,6 +21,9 @@ from mlr_minutes.syntax import Block, Inline, List, Paragraph, Quote, Table
 
 REACH: Final = 200
 """How many characters a sentence may have that leads in to names."""
+
+MAX_LEADS: Final = 40
+"""How many leads of one paragraph are followed."""
 
 _HEAD: Final = re.compile(r"^(?P<line>[^\n:]{2,100}?)[ \t]*(?:(?P<colon>:)(?=\s|\Z)|\s[-–—](?=\s)|$)", re.MULTILINE)
 _COLON: Final = re.compile(r":(?=\s|\Z)")
@@ -48,7 +52,7 @@ def _in(blocks: Sequence[Block], reading: Reading) -> Iterator[PersonFinding]:
     for index, block in enumerate(blocks):
         match block:
             case Paragraph():
-                for lead in _leads(block.inline.text, reading.language):
+                for lead in islice(_leads(block.inline.text, reading.language), MAX_LEADS):
                     yield from _names(block.inline, lead, blocks[index + 1 :], reading)
             case List():
                 for item in block.items:

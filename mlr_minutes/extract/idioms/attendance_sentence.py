@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from mlr_minutes.extract.attendance import presence_of, presence_pattern
+from mlr_minutes.extract.attendance import presence_of, said_of
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.people import is_name, people
@@ -16,6 +16,9 @@ from mlr_minutes.languages import LANGUAGES, Language, any_of
 from mlr_minutes.model import Presence
 from mlr_minutes.syntax import Inline, inlines
 
+FEWEST: Final = 4
+"""Words; fewer make no such sentence."""
+
 _WORD: Final = r"(?-i:[A-ZÅÄÖÆØÉÜ])[\w.'’-]*"
 _NAME: Final = rf"{_WORD}(?:\s+(?:(?:von|van|de|der|af|la|den|ten)\s+)*{_WORD}){{0,4}}(?:\s*\([^()\n]{{1,40}}\))?"
 
@@ -24,12 +27,16 @@ def _find(reading: Reading) -> Iterator[PersonFinding]:
     for section in reading.sections:
         within = presence_of(section.title) is Presence.ABSENT
         for inline in inlines(section.blocks):
+            if len(inline.text.split()) < FEWEST:
+                continue
             yield from _absent(inline, within, reading.language)
             yield from _present(inline, reading.language)
 
 
 def _present(inline: Inline, language: Language) -> Iterator[PersonFinding]:
     """Those of whom a sentence says that they were there, two or more."""
+    if not any(True for _ in said_of(inline.text, Presence.PRESENT)):
+        return
     for stretch in _attended(language).finditer(inline.text):
         named = [one for one in people(inline.cut(*stretch.span("names")), language) if is_name(one.name, language)]
         if len(named) > 1:
@@ -40,7 +47,7 @@ def _absent(inline: Inline, within: bool, language: Language) -> Iterator[Person
     """Those who were not there, in the sentences that say so."""
     text = inline.text
     end = -1
-    places = [0] if within else (match.start() for match in presence_pattern(Presence.ABSENT).finditer(text))
+    places = [0] if within else (start for start, _ in said_of(text, Presence.ABSENT))
     for place in places:
         if place < end:
             continue
