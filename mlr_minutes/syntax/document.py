@@ -10,7 +10,7 @@ from mlr_minutes.source import MAX_BYTES, Encoding, SourceText, Span
 from mlr_minutes.syntax.build import Builder
 from mlr_minutes.syntax.front_matter import FrontMatter, front_matter
 from mlr_minutes.syntax.markdown import MAX_NESTING, tokens
-from mlr_minutes.syntax.org import is_org
+from mlr_minutes.syntax.org import as_markdown
 from mlr_minutes.syntax.tree import Block
 from mlr_minutes.syntax.tree import Code as CodeBlock
 
@@ -61,7 +61,7 @@ def _body(source: SourceText, start: int) -> Outcome[tuple[Block, ...]]:
     first_line = source.position(start).line - 1
     text = source.text[start:]
     try:
-        parsed = tokens(text, org=is_org(source.name, text))
+        parsed = tokens(as_markdown(text))
     except (ValueError, KeyError, TypeError, IndexError, RecursionError, RuntimeError) as error:
         # Odd input can make the Markdown parser fail; then the text is shown as it is, and nothing is read from it.
         label = Label(source=source, span=Span(start, start))

@@ -39,8 +39,8 @@ _ALLOWED_SCHEMES = ("http:", "https:", "mailto:", "tel:")
 
 
 @cache
-def parser(*, org: bool = False) -> MarkdownIt:
-    """The one parser of a run for each of both kinds of text; making one costs as much as parsing a page."""
+def parser() -> MarkdownIt:
+    """The one parser of a run; making one costs as much as parsing a page."""
     markdown = MarkdownIt("js-default", {"maxNesting": MAX_NESTING, "tasklists": True})
     markdown.inline = LocatingInline()
     markdown.disable(["fragments_join", "text_join", "linkify", "replacements", "smartquotes"], ignoreInvalid=True)
@@ -52,21 +52,12 @@ def parser(*, org: bool = False) -> MarkdownIt:
     markdown.validateLink = allowed  # type: ignore[method-assign,assignment]
     # An address that is its own text is shown as it is written, and so stands in its place character for character.
     markdown.normalizeLinkText = str  # type: ignore[method-assign,assignment]
-    if org:
-        from mlr_minutes.syntax.org import teach  # noqa: PLC0415 -- few texts are
-
-        teach(markdown)
     return markdown
 
 
-def tokens(text: str, *, org: bool = False) -> list[Token]:
-    """The block tokens of a text, with inline tokens as their children.
-
-    Args:
-        text: without front matter.
-        org: whether it is Org mode.
-    """
-    return parser(org=org).parse(text)
+def tokens(text: str) -> list[Token]:
+    """The block tokens of a text, with inline tokens as their children."""
+    return parser().parse(text)
 
 
 def inline_tokens(content: str) -> list[Token]:

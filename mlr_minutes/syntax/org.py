@@ -1,73 +1,62 @@
-"""Org mode, as far as minutes use it: headings of stars, keywords, comments and line ends.
+"""Org mode's marks as those of Markdown, character for character, so that every place in the file stays what it is.
 
-* Minutes of the club
-#+DATE: 2019-02-22
-** § 1 Opening
-The chair opened the meeting.
+* A title          # A title
+** One below       ## One below
+#+TITLE: Minutes     TITLE: Minutes
+# a remark         (nothing)
+|---+---|          |---|---|
 """
 
 import re
+from functools import cache
 from typing import Final
 
-from markdown_it import MarkdownIt
-from markdown_it.ruler import RuleOptionsType
-from markdown_it.rules_block import StateBlock
-from markdown_it.rules_inline import StateInline
-
-from mlr_minutes.syntax.headings import push_heading
-
-_HEADING: Final = re.compile(r"(?P<stars>\*{1,6})[ \t]+(?=\S)")
-_KEYWORD: Final = re.compile(r"#(?:\+[A-Za-z_]+:|[ \t]|$)")
-_SIGNS: Final = re.compile(
-    r"^(?:\*{2,6} \S|#\+(?:TITLE|OPTIONS|DATE|AUTHOR|STARTUP|LANGUAGE|TODO|BEGIN_\w+)\b)", re.MULTILINE | re.IGNORECASE
-)
+_STARS: Final = re.compile(r"^\*+ +\S.*$", re.MULTILINE)
+_DEEP: Final = re.compile(r"^\*{2,6} +\S.*(?<![*\s])[ \t]*\r?$", re.MULTILINE)
+_KEYWORD: Final = re.compile(r"^[ \t]*#\+[A-Za-z_]+(?::|[ \t]*\r?$)", re.MULTILINE)
 
 
-def is_org(name: str, text: str) -> bool:
-    """Whether a file is Org mode: by its name, a keyword, or lines of two stars and a blank, which Markdown has no use for."""
-    return ".org" in name.casefold() or len(_SIGNS.findall(text, 0, 20_000)) > 1
+def is_org(text: str) -> bool:
+    """Whether a text has titles as Org marks them, or its keywords.
 
-
-def teach(markdown: MarkdownIt) -> None:
-    """Makes a parser read Org mode where it differs from Markdown; indented text is no code there."""
-    markdown.disable(["heading", "lheading", "code"])
-    alternatives: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
-    markdown.block.ruler.before("list", "org_heading", _heading, alternatives)
-    markdown.block.ruler.before("list", "org_keyword", _keyword, alternatives)
-    markdown.inline.ruler.before("escape", "org_break", _break)
-
-
-def _heading(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
-    # Only at the very beginning of a line; further in, a star is a bullet.
-    begin = state.bMarks[start]
-    found = _HEADING.match(state.src, begin, state.eMarks[start]) if not state.level and not state.tShift[start] else None
-    if found is None:
+    Two stars and a blank at the head of a line are nothing in Markdown. Elsewhere they are an entry of a list within a list,
+    one line after another, or a footnote, of which there is hardly more than one.
+    """
+    if "\n#+" not in f"\n{text}" and "\n**" not in text:
         return False
-    if not silent:
-        push_heading(state, start, len(found["stars"]), "*" * len(found["stars"]), state.src[found.end() : state.eMarks[start]])
-    return True
+    if _KEYWORD.search(text):
+        return True
+    deep = sum(1 for _ in _DEEP.finditer(text))
+    stars = [(match.start(), match.end()) for match in _STARS.finditer(text)]
+    followed = sum(text.startswith("*", end + 1) for _, end in stars)
+    return deep > 1 and 2 * followed < len(stars)
 
 
-def _keyword(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
-    begin = state.bMarks[start] + state.tShift[start]
-    if _KEYWORD.match(state.src, begin, state.eMarks[start]) is None:
-        return False
-    if not silent:
-        state.line = start + 1
-        token = state.push("comment", "", 0)
-        token.map = [start, start + 1]
-    return True
+def as_markdown(text: str) -> str:
+    """The text with Markdown's marks, each character at the same place; a text that is not Org's stays as it is."""
+    return _marks().sub(_mark, text) if is_org(text) else text
 
 
-def _break(state: StateInline, silent: bool) -> bool:
-    """Two backslashes at the end of a line, which end it for the reader too."""
-    if not state.src.startswith("\\\\", state.pos):
-        return False
-    line_end = state.src.find("\n", state.pos)
-    stop = len(state.src) if line_end < 0 else line_end
-    if state.src[state.pos + 2 : stop].strip():
-        return False
-    if not silent and line_end >= 0:
-        state.push("hardbreak", "br", 0)
-    state.pos = stop + (line_end >= 0)
-    return True
+def _mark(line: re.Match[str]) -> str:
+    whole = line[0]
+    if line["stars"]:
+        return "#" * len(whole)
+    if line["rule"]:
+        return whole.replace("+", "|")
+    if line["fence"]:
+        return "```".ljust(len(whole))
+    return " " * len(whole)
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    """The marks of a line, compiled where a text has any."""
+    return re.compile(
+        r"^(?:(?P<stars>\*{1,6})(?= +\S)"
+        r"|(?P<remark>#(?: [^\r\n]*)?(?=\r?$)|[ \t]*#\+(?i:options|startup|property|filetags)\b[^\r\n]*|[ \t]*:[A-Z]+:[ \t]*(?=\r?$))"
+        r"|(?P<fence>[ \t]*#\+(?i:begin|end)_(?i:src|example)[^\r\n]*)"
+        r"|(?P<key>[ \t]*#\+)(?=[A-Za-z_]+:)"
+        r"|(?P<rule>[ \t]*\|[-+|]+\|[ \t]*)(?=\r?$))"
+        r"|(?P<end>(?<=[ \t])\\\\(?=[ \t]*\r?$))",
+        re.MULTILINE,
+    )
