@@ -9,6 +9,9 @@ from mlr_minutes.dates.words import Words, any_of
 
 NOON: Final = time(12)
 
+_ZONE: Final = r"\s(?:[pmce][sd]?t|cest|bst|gmt|utc)\b"
+"""A time zone, before which a bare letter tells the half of the day: `11a PST`."""
+
 
 class FigureClocks:
     """The times of one language, in text in lower case."""
@@ -20,7 +23,7 @@ class FigureClocks:
 
         def part(last: str = "") -> str:
             hour = rf"(?P<{last}hour>2[0-4]|[01]?\d)(?:(?P<{last}mark>[.:]?)(?P<{last}minute>[0-5]\d)(?!\d)(?::[0-5]\d)?)?"
-            half = rf"\s*(?P<{last}half>[ap])\.?\s?m\b\.?|" if known.half_days else rf"(?P<{last}half>(?!))|"
+            half = rf"\s*(?P<{last}half>[ap])(?:\.?\s?m\b\.?|(?={_ZONE}))|" if known.half_days else rf"(?P<{last}half>(?!))|"
             named = rf"(?P<{last}word>\s*{any_of(known.hours)}(?P<{last}behind>(?<=h)[0-5]\d)?)"
             side = rf"(?:,?\s+(?:(?P<{last}late>{any_of(known.afternoons)})|(?P<{last}early>{any_of(known.mornings)})))"
             return rf"{hour}(?:{half}{named})?{side}?"

@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import Final, TypeVar
 
 from mlr_minutes.dates import DateValue
+from mlr_minutes.extract.due import is_behind_deadline
 from mlr_minutes.extract.entries import is_other_business
 from mlr_minutes.extract.events import events
 from mlr_minutes.extract.finding import ActionFinding, DeadlineFinding, DecisionFinding, EventFinding, Finding, PersonFinding
+from mlr_minutes.extract.known_people import KnownPeople
 from mlr_minutes.extract.numbering import Numbers
 from mlr_minutes.extract.owners import owners, owners_at
 from mlr_minutes.extract.prose import sentence
@@ -35,16 +37,18 @@ def assemble(reading: Reading, findings: Sequence[Finding]) -> Minutes:
         findings: all that the idioms found, in any order.
     """
     numbers = Numbers(reading.sections)
-    bare = list(_told_once([(found, _decision(found, reading, numbers)) for found in _decided(findings)]))
-    actions = [_action(found, bare, reading) for found in _longest(_of(findings, ActionFinding))]
-    deadlines = _deadlines(_of(findings, DeadlineFinding), bare, actions, reading)
+    attendance = tuple(_attendance(_of(findings, PersonFinding)))
+    known = KnownPeople(attendance)
+    bare = list(_told_once([(found, _decision(found, reading, numbers, known)) for found in _decided(findings)]))
+    actions = _actions_once(_action(found, bare, reading, known) for found in _longest(_of(findings, ActionFinding)))
+    deadlines = _deadlines(_of(findings, DeadlineFinding), bare, actions, reading, known)
     decisions = {decision.span: _with_deadlines(decision, deadlines) for decision in bare}
     coming = events(_of(findings, EventFinding), reading)
     return Minutes(
         document=reading.document,
         language=reading.language,
         meeting=reading.header.meeting,
-        attendance=tuple(_attendance(_of(findings, PersonFinding))),
+        attendance=attendance,
         sections=tuple(reading.sections),
         header_blocks=reading.header.blocks,
         decisions=tuple(decisions.values()),
@@ -104,7 +108,7 @@ def _telling_words(text: str) -> list[str]:
     return sorted(set(re.findall(r"[^\W\d_]{3,}", text.casefold())), key=lambda word: (-len(word), word))[:4]
 
 
-def _decision(found: DecisionFinding, reading: Reading, numbers: Numbers) -> Decision:
+def _decision(found: DecisionFinding, reading: Reading, numbers: Numbers, known: KnownPeople) -> Decision:
     text = found.proposal or _text(found)
     section = _discussed(found, reading) or numbers.item[found.section]
     lent_number = numbers.at((found.section if found.section.topic is Topic.DECISIONS else found).span.start)
@@ -120,7 +124,7 @@ def _decision(found: DecisionFinding, reading: Reading, numbers: Numbers) -> Dec
         proposal=found.proposal,
         item=(section.number or section.title) if section else None,
         section=section,
-        owners=owners(_task(found, text), reading.language),
+        owners=known.as_written(owners(_task(found, text), reading.language)),
         deadlines=(),
         outcome=found.outcome,
         votes=found.votes,
@@ -172,7 +176,7 @@ def _opening(text: str) -> str:
 
 
 def _deadlines(
-    found: Iterable[DeadlineFinding], decisions: Sequence[Decision], actions: Sequence[Action], reading: Reading
+    found: Iterable[DeadlineFinding], decisions: Sequence[Decision], actions: Sequence[Action], reading: Reading, known: KnownPeople
 ) -> list[Deadline]:
     """Each deadline once: told again where its decision was discussed, or in much the same words, it is the same one."""
     kept: list[tuple[Deadline, Section | None]] = []
@@ -180,7 +184,7 @@ def _deadlines(
         decision = next((each for each in decisions if each.span.start <= one.span.start < each.span.end), None)
         action = next((each for each in actions if each.span.start <= one.span.start < each.span.end), None)
         section = _section_at(one.span, reading)
-        deadline = _deadline(one, decision, action, reading)
+        deadline = _deadline(one, decision, action, reading, known)
         if not any(_is_same(deadline, section, other, its_section) for other, its_section in kept):
             kept.append((deadline, section))
     return [deadline for deadline, _ in kept]
@@ -204,7 +208,7 @@ def _share_words(text: str, other: str) -> bool:
     return 2 * len(words & others) > min(len(words), len(others)) if words and others else text == other
 
 
-def _deadline(found: DeadlineFinding, decision: Decision | None, action: Action | None, reading: Reading) -> Deadline:
+def _deadline(found: DeadlineFinding, decision: Decision | None, action: Action | None, reading: Reading, known: KnownPeople) -> Deadline:
     # The first sentence of a decision begins behind its number and title.
     is_first = decision is not None and next(inlines(decision.blocks)) is found.inline
     text_from = decision.text_from if decision is not None and is_first and decision.text_from <= found.start else 0
@@ -212,9 +216,12 @@ def _deadline(found: DeadlineFinding, decision: Decision | None, action: Action 
     return Deadline(
         value=found.value,
         text=found.text or " ".join(found.inline.text[max(start, text_from) : end].split()),
-        owners=found.owners
-        or (action.owners if action else ())
-        or owners_at(found.inline.prose[text_from:], found.start - text_from, reading.language),
+        owners=known.as_written(
+            found.owners
+            or (action.owners if action else ())
+            or owners_at(found.inline.prose[text_from:], found.start - text_from, reading.language)
+            or known.subject(found.inline.prose[max(start, text_from) : end])
+        ),
         decision=decision,
         action=action,
         span=found.span,
@@ -231,18 +238,35 @@ def _with_deadlines(decision: Decision, deadlines: Iterable[Deadline]) -> Decisi
     )
 
 
-def _action(found: ActionFinding, decisions: Sequence[Decision], reading: Reading) -> Action:
-    due = next((mention.value for mention in reading.mentions(found.inline) if mention.value and mention.start >= found.text_from), None)
+def _action(found: ActionFinding, decisions: Sequence[Decision], reading: Reading, known: KnownPeople) -> Action:
     within = next((each for each in decisions if each.span.start <= found.span.start < each.span.end), None)
+    text = " ".join(found.inline.text[found.text_from :].split())
     return Action(
-        text=" ".join(found.inline.text[found.text_from :].split()),
-        owners=found.owners,
-        due=due,
+        text=text,
+        owners=known.as_written(found.owners or known.subject(text)),
+        due=found.due or _due(found, reading),
         done=found.done,
         decision=within,
         span=found.span,
         why=found.why,
     )
+
+
+def _due(found: ActionFinding, reading: Reading) -> DateValue | None:
+    """The day by which a task is due: the date behind a word that says so, else the first that is not past."""
+    dates = [one for one in reading.mentions(found.inline) if one.value and one.start >= found.text_from]
+    said = next((one for one in dates if is_behind_deadline(found.inline.prose[: one.start][-40:], reading.language)), None)
+    ahead = next((one for one in dates if one.value and (reading.day is None or one.value.last >= reading.day)), None)
+    due = said or ahead
+    return due.value if due else None
+
+
+def _actions_once(actions: Iterable[Action]) -> list[Action]:
+    """Tasks, those told again in the same words left out."""
+    told: dict[str, Action] = {}
+    for action in actions:
+        told.setdefault(action.text.casefold(), action)
+    return list(told.values())
 
 
 def _dates(reading: Reading, deadlines: Iterable[DeadlineFinding], coming: Iterable[Event]) -> Iterator[DatedPlace]:

@@ -1,13 +1,17 @@
 """Mentions of meetings to come, joined: one meeting is one event, however often it is named."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from mlr_minutes.extract.finding import EventFinding
+from mlr_minutes.extract.meetings import is_other_event
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.model import Event
 
 Value = TypeVar("Value")
+
+ANNOUNCED: Final = 2
+"""What weighs more is an announcement of the next meeting."""
 
 
 def events(found: Iterable[EventFinding], reading: Reading) -> tuple[Event, ...]:
@@ -21,17 +25,25 @@ def events(found: Iterable[EventFinding], reading: Reading) -> tuple[Event, ...]
     """
     groups: list[list[EventFinding]] = []
     for one in found:
-        group = next((group for group in groups if _is_same(group, one)), None)
-        if group is None:
-            groups.append([one])
+        same = [group for group in groups if _is_same(group, one, reading)]
+        # What is read in two ways at one place is one mention.
+        there = next((group for group in same if any(each.span == one.span for each in group)), None)
+        if same:
+            (there or same[0]).append(one)
         else:
-            group.append(one)
+            groups.append([one])
     return tuple(_event(group, reading) for group in groups)
 
 
-def _is_same(group: Sequence[EventFinding], one: EventFinding) -> bool:
+def _is_same(group: Sequence[EventFinding], one: EventFinding, reading: Reading) -> bool:
     bodies = {each.body.casefold() for each in (*group, one) if each.body}
-    return group[0].day == one.day and len(bodies) < 2
+    return group[0].day == one.day and len(bodies) < 2 and not any(_differ(each, one, reading) for each in group)
+
+
+def _differ(one: EventFinding, other: EventFinding, reading: Reading) -> bool:
+    """Whether one is the next meeting, and the other an event that is called by another word than a meeting's."""
+    kinds = [each.title and is_other_event(each.title, reading.language) for each in (one, other)]
+    return (one.weight > ANNOUNCED and kinds == [None, True]) or (other.weight > ANNOUNCED and kinds == [True, None])
 
 
 def _event(group: Sequence[EventFinding], reading: Reading) -> Event:
@@ -42,7 +54,7 @@ def _event(group: Sequence[EventFinding], reading: Reading) -> Event:
         return next((told for one in weighted if (told := value(one)) is not None), None)
 
     heaviest = max(one.weight for one in group)
-    announced = heaviest > 2
+    announced = heaviest > ANNOUNCED
     return Event(
         day=group[0].day,
         hours=best(lambda one: one.hours),
@@ -62,5 +74,7 @@ def _title(group: Sequence[EventFinding], reading: Reading) -> str:
     words = [one.title for one in group if one.title]
     general = reading.language.labels["meeting"]
     best = max(words, key=len, default=general)
+    if best.casefold().startswith(general.casefold()):
+        best = general
     telling = next((word for word in words if len(word) > len(general) + 2), best)
     return telling[:1].upper() + telling[1:]

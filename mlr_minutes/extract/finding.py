@@ -63,6 +63,8 @@ class ActionFinding:
     section: Section
     span: Span
     why: str
+    due: DateValue | None = None
+    """The day by which it is due, where that is named elsewhere than in its text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

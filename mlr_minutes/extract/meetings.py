@@ -2,11 +2,22 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
+from typing import Final
 
-from mlr_minutes.dates import Clock, DateMention, find_clocks
+from mlr_minutes.dates import Clock, DateMention, DateValue, Day, DayOfMonth, Range, find_clocks
+from mlr_minutes.extract.place import place_before, place_behind
 from mlr_minutes.languages import Language, any_of
 from mlr_minutes.syntax import Inline
+
+LONGEST: Final = 10
+"""How many days an event goes on at the most; a longer stretch is a period."""
+
+GAP: Final = 80
+"""How many characters may stand between a meeting that is announced and its date."""
+
+_SMALL: Final = re.compile(r"[\s:,;(*_–—-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -23,6 +34,17 @@ def meeting_word(text: str, language: Language) -> str | None:
     return found[0] if found else None
 
 
+def event_word(text: str, language: Language) -> re.Match[str] | None:
+    """The first word for a meeting or another event, in the form that stands alone."""
+    return event_words(language).search(text)
+
+
+def is_other_event(text: str, language: Language) -> bool:
+    """Whether a text names an event that is no meeting: "course"."""
+    found = event_word(text, language)
+    return found is not None and found["meeting"] is None
+
+
 def is_preliminary(text: str, language: Language) -> bool:
     """Whether a text calls something preliminary."""
     return _has(text, language.preliminary)
@@ -33,8 +55,61 @@ def is_cancelled(text: str, language: Language) -> bool:
     return _has(text, language.cancelled)
 
 
+def is_schedule(text: str, language: Language) -> bool:
+    """Whether a title or lead announces dates to come: "important dates"."""
+    return _schedules(language).search(text) is not None
+
+
+def names_next(text: str, language: Language) -> bool:
+    """Whether a text begins with the next meeting: "Date of next parish meeting"."""
+    if not any(word in text.casefold() for word in language.upcoming):
+        return False
+    found = _next(language).search(text)
+    return found is not None and len(text[: found.start()].split()) <= 5
+
+
+def announces(before: str, language: Language) -> bool:
+    """Whether what stands before a date announces it as that of the next meeting: "the next meeting is held on"."""
+    if not any(word in before.casefold() for word in language.upcoming):
+        return False
+    ends = [found.end() for found in _next(language).finditer(before)]
+    if not ends:
+        return False
+    gap = before[ends[-1] :]
+    if len(gap) > GAP or re.search(r"[.!?]\s+[A-ZÅÄÖÆØ]", gap):
+        return False
+    plain = re.sub(
+        rf"(?<!\w){any_of((*language.dates.articles, *language.dates.on, *language.behalf))}(?!\w)", "", gap, flags=re.IGNORECASE
+    )
+    return _SMALL.fullmatch(plain) is not None or _held(language).search(gap) is not None
+
+
+def is_moved_to(before: str, language: Language) -> bool:
+    """Whether what stands before a date moves a meeting to it."""
+    return any(word in before.casefold() for word in language.moved) and _moved(language).search(before) is not None
+
+
+def is_moved_away(behind: str, language: Language) -> bool:
+    """Whether what stands behind a date moves the meeting away from it."""
+    if not any(word in behind.casefold() for word in language.moved):
+        return False
+    return re.match(rf"[\s,]*(?:\w+\s+)?{any_of(language.moved)}(?!\w)", behind, re.IGNORECASE) is not None
+
+
+def first_day(mention: DateMention) -> date | None:
+    """The day of an event at a date: the day itself, or the first of a few days named by their ends."""
+    value: DateValue | None = mention.value
+    if value is None:
+        return None
+    if value.day is not None:
+        return value.day
+    few = (value.last - value.first).days < LONGEST
+    named = isinstance(mention.expression, Range) and isinstance(mention.expression.first, Day | DayOfMonth)
+    return value.first if few and named else None
+
+
 def told(inline: Inline, start: int, end: int, mention: DateMention, language: Language) -> Told:
-    """The hours beside the date or elsewhere in the sentence, and the place that stands behind the date.
+    """The hours beside the date or elsewhere in the sentence, and the place behind the date or right before it.
 
     Args:
         inline: the text.
@@ -44,33 +119,55 @@ def told(inline: Inline, start: int, end: int, mention: DateMention, language: L
         language: that of the text.
     """
     clocks = list(find_clocks(inline.prose[start:end], language))
-    hours = mention.time or (clocks[0].clock if clocks else None)
-    behind = [start + clock.start for clock in clocks if start + clock.start >= mention.end]
-    return Told(hours=hours, location=_place(inline.text[mention.end : end], inline.text[mention.end : min([end, *behind])], language))
+    behind = [clock for clock in clocks if start + clock.start >= mention.end]
+    hours = mention.time or next((clock.clock for clock in (*behind, *clocks)), None)
+    first = start + behind[0].start if behind else end
+    place = place_behind(
+        inline.text[mention.end : end], inline.text[mention.end : first], _tail(inline.text, mention, end, language), language
+    )
+    return Told(hours=hours, location=place or place_before(inline.text[start : mention.start], language))
 
 
-def _place(rest: str, until_clock: str, language: Language) -> str | None:
-    """The name behind "at" or "in", up to the time of day or the end of the clause; it begins with a capital letter.
-
-    Behind the time it may stand as well: "5 May at 3 pm in the Town Hall".
-    """
-    for text in (until_clock, rest):
-        found = _places(language).search(text)
-        if found:
-            return " ".join(found[1].split()).strip(" ,;")
-    return None
-
-
-@cache
-def _places(language: Language) -> re.Pattern[str]:
-    article = rf"(?:{any_of(language.dates.articles)}\s+)?"
-    stop = rf"(?=\s*(?:$|[,.;:](?:\s|$)|\s{any_of(language.dates.clocks)}\s|\s[0-9]))"
-    return re.compile(rf"(?:^|[\s,]){any_of(language.places)}\s+{article}((?-i:[A-ZÅÄÖÆØÉÜ])[^,.;:\n]*?){stop}", re.IGNORECASE)
+def _tail(text: str, mention: DateMention, end: int, language: Language) -> str:
+    """What stands behind a date, and behind the time of day beside it, to the end of the line."""
+    rest = text[mention.end : end].split("\n", 1)[0]
+    clock = next(find_clocks(rest, language, in_field=mention.time is not None), None)
+    return rest[clock.end :] if clock is not None and (mention.time is not None or clock.start < len("  (kl. ") + 6) else rest
 
 
 @cache
 def _nouns(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\b[\w-]*(?:{'|'.join(language.meeting_nouns)})(?:[^\W\d_]*)\b", re.IGNORECASE)
+
+
+@cache
+def event_words(language: Language) -> re.Pattern[str]:
+    """Words for meetings and other events; the group `meeting` is set for a meeting's."""
+    return re.compile(
+        rf"\b(?P<noun>[\w-]*(?:(?P<meeting>{'|'.join(language.meeting_nouns)})|{'|'.join(language.event_nouns)}))\b(?!-)", re.IGNORECASE
+    )
+
+
+@cache
+def _next(language: Language) -> re.Pattern[str]:
+    nouns = "|".join(language.meeting_nouns)
+    return re.compile(rf"\b{any_of(language.upcoming)}\s+(?:[\w.&'’/-]+\s+){{0,4}}?[\w-]*(?:{nouns})\b", re.IGNORECASE)
+
+
+@cache
+def _held(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of((*language.meeting_verbs, *language.planned, *language.moved))}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _moved(language: Language) -> re.Pattern[str]:
+    small = any_of((*language.dates.articles, *language.dates.on))
+    return re.compile(rf"(?<!\w){any_of(language.moved)}\s+(?:{small}\s+)*\Z", re.IGNORECASE)
+
+
+@cache
+def _schedules(language: Language) -> re.Pattern[str]:
+    return re.compile("|".join(language.schedules), re.IGNORECASE)
 
 
 def _has(text: str, words: tuple[str, ...]) -> bool:

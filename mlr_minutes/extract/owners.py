@@ -7,7 +7,7 @@ sentence begins with, or behind "by" and "from" where the sentence is an obligat
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from mlr_minutes.extract.prose import sentence
@@ -15,6 +15,9 @@ from mlr_minutes.languages import Language, any_of
 
 REACH: Final = 1_000
 """How many characters back "all" may point, and an addressee may stand."""
+
+MIN_UNDERTAKING: Final = 6
+"""How many letters a single word has at least that tells of any name before it that it has a task."""
 
 
 class Owners:
@@ -33,9 +36,67 @@ class Owners:
             rf"\s+(?:{any_of(language.duties)}\b|(?!{any_of((*language.agents, *language.addressees, *language.places))}\b)[^\W\d_]{{2,}})"
         )
         self.subject = re.compile(rf"{named}(?={verb})", re.IGNORECASE)
+        self._language = language
+        self._known = rf"(?:{any_of(language.definite)}\s+)?{_names(language)}|{group}|{role}"
+        self.befores = tuple(before for before, _ in language.charges)
+        self.undertakings = tuple(word for word in language.undertakings if " " in word or len(word) > MIN_UNDERTAKING)
         self.agent = re.compile(rf"\b{any_of(language.agents)}\s+(?:{named}|(?P<all>{any_of(language.collectives)})\b)", re.IGNORECASE)
         self.addressee = re.compile(rf"\b{any_of(language.addressees)}\s+(?P<owner>{collective})\b", re.IGNORECASE)
         self.duty = re.compile(rf"(?:^|\W){any_of(language.duties)}\b", re.IGNORECASE)
+
+    @cached_property
+    def joint(self) -> re.Pattern[str]:
+        """What stands between the names of an enumeration."""
+        return re.compile(_joint(self._language), re.IGNORECASE)
+
+    @cached_property
+    def everybody(self) -> re.Pattern[str]:
+        """A word for everybody at the head of a sentence, with the two words behind it."""
+        words = any_of(self._language.everybody)
+        return re.compile(rf"(?P<all>{words})\s+(?P<word>[\w-]+)(?:\s+(?P<next>[\w-]+))?", re.IGNORECASE)
+
+    @cached_property
+    def plural(self) -> re.Pattern[str]:
+        """A noun behind "all"."""
+        return re.compile("|".join(self._language.plurals), re.IGNORECASE)
+
+    @cached_property
+    def finite(self) -> re.Pattern[str]:
+        """A verb that says what somebody does or has to do."""
+        return re.compile("|".join((*self._language.finite_verbs, any_of(self._language.duties))), re.IGNORECASE)
+
+    @cached_property
+    def several(self) -> re.Pattern[str]:
+        """Two names or more at the head of a sentence, with the word behind them."""
+        joint = _joint(self._language)
+        return re.compile(rf"(?P<names>{_NAME}(?:{joint}{_NAME})+)\s+(?P<verb>[^\W\d_]+)", re.IGNORECASE)
+
+    @cached_property
+    def labelled(self) -> re.Pattern[str]:
+        """Those behind a label for the one who has a task."""
+        return re.compile(rf"(?<!\w){any_of(self._language.owner_labels)}\s*:\s*(?P<names>{self._known})", re.IGNORECASE)
+
+    @cached_property
+    def charged(self) -> re.Pattern[str]:
+        """The one whom a decision gives a task: "instruct the clerk to"."""
+        behind = any_of(behind for _, behind in self._language.charges)
+        return re.compile(rf"(?<!\w){any_of(self.befores)}\s+(?P<names>{self._known})\s+{behind}(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def undertaken(self) -> re.Pattern[str]:
+        """Names before a verb of having a task."""
+        return re.compile(rf"(?P<names>{_names(self._language)})\s+{any_of(self.undertakings)}(?!\w)", re.IGNORECASE)
+
+
+_NAME: Final = r"(?-i:[A-ZÅÄÖÆØÉÜ])[\w’'-]*(?:\s+(?-i:[A-ZÅÄÖÆØÉÜ])[\w’'-]*){0,2}"
+
+
+def _joint(language: Language) -> str:
+    return rf"(?:\s*,\s*|\s+{any_of(language.conjunctions)}\s+|/)"
+
+
+def _names(language: Language) -> str:
+    return rf"{_NAME}(?:{_joint(language)}{_NAME})*"
 
 
 @cache
@@ -52,6 +113,10 @@ def owners(text: str, language: Language, *, duty: bool = False) -> tuple[str, .
         language: that of the text.
         duty: whether the text is known to be an obligation, as a sentence with a deadline is.
     """
+    if ":" in text:
+        labelled = [name for match in owners_of(language).labelled.finditer(text) for name in _joined(match["names"], language)]
+        if labelled:
+            return tuple(dict.fromkeys(labelled))
     found = (
         name
         for start, end in _sentences(text)
@@ -72,15 +137,49 @@ def owners_at(text: str, at: int, language: Language) -> tuple[str, ...]:
 
 def _in_sentence(text: str, before: str, language: Language, duty: bool) -> Iterator[str]:
     patterns = owners_of(language)
-    subject = patterns.subject.match(text.lstrip())
-    if subject:
-        yield _written(subject["owner"])
+    plain = text.casefold()
+    # Who gives a task to another has none himself: "The board instructs the clerk to".
+    given = any(word in plain for word in patterns.befores)
+    charged = [match["names"] for match in patterns.charged.finditer(text)] if given else []
+    taken = any(word in plain for word in patterns.undertakings)
+    for names in (*charged, *([match["names"] for match in patterns.undertaken.finditer(text)] if taken else [])):
+        yield from _joined(names, language)
+    if not charged:
+        yield from _subject(text.lstrip(), language, duty)
     if duty or patterns.duty.search(text):
         for agent in patterns.agent.finditer(text):
             if agent["owner"]:
                 yield _written(agent["owner"])
             else:
                 yield _all_of(agent["all"], before)
+
+
+def _subject(text: str, language: Language, duty: bool) -> Iterator[str]:
+    """Those with whom a sentence begins, where they are its subject."""
+    patterns = owners_of(language)
+    everybody = patterns.everybody.match(text) if text.casefold().startswith(language.everybody) else None
+    if everybody and _stands_alone(everybody, patterns):
+        yield everybody["all"]
+        return
+    subject = patterns.subject.match(text)
+    if subject:
+        yield _written(subject["owner"])
+        return
+    names = patterns.several.match(text) if duty else None
+    if names and (not language.finite_verbs or patterns.finite.fullmatch(names["verb"])):
+        yield from _joined(names["names"], language)
+
+
+def _stands_alone(everybody: re.Match[str], patterns: Owners) -> bool:
+    """Whether "all" means everybody, and what follows is a verb: "all read the report", but not "all members read"."""
+    word, following = everybody["word"], everybody["next"]
+    if patterns.plural.fullmatch(word) is None:
+        return True
+    return patterns.finite.fullmatch(word) is not None and (following is None or patterns.finite.fullmatch(following) is None)
+
+
+def _joined(names: str, language: Language) -> Iterator[str]:
+    yield from (_written(name) for name in owners_of(language).joint.split(names) if name.strip())
 
 
 def _all_of(word: str, before: str) -> str:

@@ -1,20 +1,136 @@
-"""Who has a task, as lists of tasks write it: before a colon, behind an `@`, in parentheses at the end."""
+"""Who has a task, as lists of tasks write it.
+
+Eva: …    Eva och Bo: …    Eva/Bo: …    [Eva] …    (Eva) …      before it, with a mark
+Eva Ek to …    Everyone will …    Eva ska …                    before it, as its subject
+@eva …                                                        anywhere
+… (Eva)    … – Eva    … : Eva                                  behind it
+… Ansvarig: Eva                                               behind a label
+"""
 
 import re
+from collections.abc import Iterator
+from functools import cache, cached_property
 from typing import Final
 
 from mlr_minutes.extract.owners import owners
-from mlr_minutes.languages import Language
+from mlr_minutes.languages import FALLBACK, Language, any_of
 
 _HANDLE: Final = re.compile(r"(?<!\w)@(\w[\w-]*)")
-_BEFORE: Final = re.compile(r"\s*([^\W\d_a-z][\w.-]*(?:\s[^\W\d_a-z][\w.-]*)?)\s*:\s")
-_BEHIND: Final = re.compile(r"\(([^\W\d_a-z][\w.-]*(?:\s[^\W\d_][\w.-]*)?)\)\s*\.?\s*\Z")
+_CAPITAL: Final = r"(?:(?-i:[A-ZÅÄÖÆØÉÜ])[\w.'’-]*)"
+_NAME: Final = rf"(?:@\w[\w-]*|{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}})"
+
+
+class TaskPatterns:
+    """How tasks name their owners in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        joint = rf"\s*(?:[,/&+]|(?<=\s){any_of(language.conjunctions)}(?=\s))\s*"
+        one = rf"(?:{_NAME}|{any_of(language.everybody)}(?!\w))"
+        self.names = rf"{one}(?:{joint}{one})*"
+        self._last = rf"{_NAME}(?:{joint}{_NAME})*"
+        self._joint = joint
+
+    @cached_property
+    def joint(self) -> re.Pattern[str]:
+        """What stands between the names of an enumeration."""
+        return re.compile(self._joint, re.IGNORECASE)
+
+    @cached_property
+    def labelled(self) -> re.Pattern[str]:
+        """Names behind a label for the one who has a task."""
+        return re.compile(rf"(?:^|[^\w]){any_of(self._language.owner_labels)}\s*:\s*({self.names})", re.IGNORECASE)
+
+    @cached_property
+    def marked(self) -> re.Pattern[str]:
+        """Names at the head of a task, in brackets or before a colon or dash."""
+        return re.compile(rf"\s*(?:[\[(]({self.names})[\])]\s*[:–-]?\s*|({self.names})\s*(?::|\s[–—-])\s)", re.IGNORECASE)
+
+    @cached_property
+    def subject(self) -> re.Pattern[str]:
+        """Names at the head of a task before a verb of duty."""
+        undertakings = any_of(self._language.undertakings)
+        return re.compile(rf"\s*((?:{any_of(self._language.definite)}\s+)?{self.names})\s+({undertakings})\s", re.IGNORECASE)
+
+    @cached_property
+    def behind(self) -> re.Pattern[str]:
+        """Names at the end of a task, in brackets or behind a dash or colon."""
+        plain = rf"(?<=[\w.)?!])(?:\s+[–—-]|\s*:)\s+({self._last})"
+        return re.compile(rf"(?:[(\[]\s*({self._last})\s*[)\]]|{plain})\s*\.?\s*\Z", re.IGNORECASE)
+
+    @cached_property
+    def alone(self) -> re.Pattern[str]:
+        """Nothing but names."""
+        return re.compile(rf"\s*({self.names})\s*[:.]?\s*\Z", re.IGNORECASE)
+
+
+def text_begins(text: str, language: Language) -> int:
+    """Where a task proper begins: behind its state in brackets and its label, `[NEW] ACTION: …`."""
+    found = _preamble(language).match(text)
+    return found.end() if found and found.end() < len(text) else 0
+
+
+@cache
+def _preamble(language: Language) -> re.Pattern[str]:
+    states = any_of({*language.task_states, *FALLBACK.task_states})
+    labels = any_of({*language.action_labels, *FALLBACK.action_labels})
+    return re.compile(rf"\s*(?:\[\s*{states}\s*\]\s*)?(?:{labels}\s*:\s*)?", re.IGNORECASE)
+
+
+@cache
+def patterns(language: Language) -> TaskPatterns:
+    """The patterns of a language, compiled once."""
+    return TaskPatterns(language)
 
 
 def task_owners(text: str, language: Language) -> tuple[str, ...]:
     """The owners of a task, as written and each once; none where the task names nobody."""
+    known = patterns(language)
+    labelled = known.labelled.search(text) if ":" in text else None
+    marked = labelled or known.marked.match(text)
+    if marked:
+        return tuple(dict.fromkeys(_parted(next(name for name in marked.groups() if name), language)))
     handles = tuple(dict.fromkeys(_HANDLE.findall(text)))
     if handles:
         return handles
-    marked = _BEFORE.match(text) or _BEHIND.search(text)
-    return (marked[1],) if marked else owners(text, language)
+    subject = known.subject.match(text)
+    if subject and _is_subject(subject[1], subject[2], language):
+        return tuple(dict.fromkeys(_parted(subject[1], language)))
+    behind = known.behind.search(text)
+    if behind:
+        return tuple(dict.fromkeys(_parted(behind[1] or behind[2], language)))
+    return owners(text, language)
+
+
+def only_names(text: str, language: Language) -> tuple[str, ...]:
+    """The names that a text consists of; none where it holds anything else."""
+    found = patterns(language).alone.match(text) if len(text) < 80 else None
+    return tuple(_parted(found[1], language)) if found else ()
+
+
+def is_marked(text: str, language: Language) -> bool:
+    """Whether a task begins with its owners and a mark: `Eva: …`, `@eva …`."""
+    known = patterns(language)
+    return known.marked.match(text) is not None or text.lstrip().startswith("@")
+
+
+def names_subject(text: str, language: Language) -> bool:
+    """Whether a task begins with its owners as its subject: `Eva Ek to …`."""
+    subject = patterns(language).subject.match(text)
+    return subject is not None and _is_subject(subject[1], subject[2], language)
+
+
+def _is_subject(names: str, verb: str, language: Language) -> bool:
+    """Whether words before a verb of duty are names: a single one before an infinitive may be an imperative, "Need to …"."""
+    first = names.split(maxsplit=1)[0].casefold()
+    if first in language.pronouns or (first in language.common_words and first not in language.definite):
+        return False
+    several = len(names.split()) > 1 or first in language.everybody or any(first.endswith(office) for office in language.offices)
+    return several or verb.casefold() not in {behind for _, behind in language.charges}
+
+
+def _parted(names: str, language: Language) -> Iterator[str]:
+    for name in patterns(language).joint.split(names):
+        plain = " ".join(name.split()).lstrip("@").strip(" .,")
+        if plain:
+            yield plain

@@ -140,6 +140,62 @@ class Language:
     closed: tuple[str, ...]
     """Words that say it ended, as regular expressions."""
 
+    # Titles and leads of tasks, and owners.
+    action_qualifiers: tuple[str, ...]
+    """What stands before the title of a list of tasks and leaves it one: "new action items"."""
+    action_prepositions: tuple[str, ...]
+    """What goes on behind the title of a list of tasks: "tasks for next time"."""
+    bygone: tuple[str, ...]
+    """Words that make a title one of an older list: "actions from the last meeting"."""
+    action_leads: tuple[str, ...]
+    """What ends in a colon and leads in to a list of tasks: "we will"."""
+    action_columns: tuple[str, ...]
+    """What stands above a column of tasks."""
+    owner_labels: tuple[str, ...]
+    """What stands before a colon and those who have a task."""
+    done: tuple[str, ...]
+    """Words that say of a task that it is done."""
+    task_states: tuple[str, ...]
+    """Words in brackets that tell how far a task has come."""
+    everybody: tuple[str, ...]
+    """Words that mean everybody of those named or present, without a noun: "everyone"."""
+    pronouns: tuple[str, ...]
+    """Words that begin a sentence as its subject and name nobody: "we"."""
+    plurals: tuple[str, ...]
+    """How a noun behind "all" ends, as regular expressions."""
+    finite_verbs: tuple[str, ...]
+    """How a word ends that says what somebody does, as regular expressions; none where no ending tells it."""
+    undertakings: tuple[str, ...]
+    """What stands behind the one who has a task: "is responsible for"."""
+    charges: tuple[tuple[str, str], ...]
+    """What stands before and behind the one whom a decision gives a task: "instruct … to"."""
+
+    # Meetings and other events to come.
+    event_nouns: tuple[str, ...]
+    """How words for events other than meetings end, as regular expressions."""
+    upcoming: tuple[str, ...]
+    """What stands before a meeting to come: "next"."""
+    planned: tuple[str, ...]
+    """What stands between a meeting and its date: "is planned for"."""
+    held: tuple[str, ...]
+    """Those of the verbs of meeting that are said of any event: "takes place"."""
+    absences: tuple[str, ...]
+    """Words that make a day one on which somebody is away."""
+    moved: tuple[str, ...]
+    """What stands before the new date of a meeting that is moved."""
+    event_verbs: tuple[str, ...]
+    """What stands between a date and the meeting held then: "there will be"."""
+    subjects: tuple[str, ...]
+    """What stands between an event and what it is about: "a course in"."""
+    schedules: tuple[str, ...]
+    """Titles and leads of lists of dates to come, as regular expressions."""
+    vias: tuple[str, ...]
+    """What stands before the means by which people meet from afar."""
+    remote: tuple[str, ...]
+    """Places that are no room, where people meet from afar."""
+    rooms: tuple[str, ...]
+    """How common nouns for a room or building end, as regular expressions."""
+
     day_pattern: str = "d MMMM y"
     """How a day is written on pages, as Unicode's date patterns have it."""
     labels: Mapping[str, str]

@@ -1,39 +1,154 @@
-"""`**Action:** Eva books the room`, at the head of a paragraph or an entry of a list."""
+"""A task behind a label, at the head of a paragraph or an entry of a list, or of a sentence where it tells for whom it is.
+
+**Action:** Eva books the room          [ACTION - Eva] book the room          ACTION (Eva): book the room
+… Action for all to read the report.
+
+Where nothing but names stands behind the label, the task is the sentence before it:
+
+Clerk to write to the council. **Action: Clerk**
+"""
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from mlr_minutes.extract.finding import ActionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.prose import is_none
+from mlr_minutes.extract.prose import is_none, sentence
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.task import task_owners
-from mlr_minutes.languages import Language, Topic, any_of
-from mlr_minutes.syntax import inlines
+from mlr_minutes.extract.task import only_names, patterns, task_owners
+from mlr_minutes.extract.tasks import task_sections
+from mlr_minutes.languages import FALLBACK, Language, Topic, any_of
+from mlr_minutes.model import Section
+from mlr_minutes.syntax import Inline, inlines
+
+MAX_NAMES: Final = 120
+"""How many characters at the end of a text may name the one who has the task."""
+
+MIN_WORDS: Final = 3
+"""A task is a sentence, of so many words at least."""
 
 
 def _find(reading: Reading) -> Iterator[ActionFinding]:
+    within = {id(section) for section in task_sections(reading)}
     for section in reading.sections:
-        if section.topic is Topic.ACTIONS:
+        if id(section) in within:
             continue
+        before: Inline | None = None
         for inline in inlines(section.blocks):
-            label = _label(reading.language).match(inline.text)
-            if label and inline.text[label.end() :].strip(" *_-–—.\n") and not is_none(inline.text[label.end() :], reading.language):
-                yield ActionFinding(
-                    inline=inline,
-                    text_from=label.end(),
-                    owners=task_owners(inline.text[label.end() :], reading.language),
-                    done=False,
-                    section=section,
-                    span=inline.span(),
-                    why=f"label `{label['label']}`",
-                )
+            label = _label(reading.language).match(inline.text) if _begins(inline.text, reading.language) else None
+            if label:
+                yield from _labelled(inline, label, before, section, reading)
+            else:
+                yield from _addressed(inline, section, reading)
+                yield from _assigned(inline, section, reading)
+            before = inline
+
+
+def _begins(text: str, language: Language) -> bool:
+    """Whether a text begins with a label, as far as a look tells."""
+    head = re.sub(r"^\W+", "", text[:60]).casefold()
+    return head.startswith((*language.action_labels, *FALLBACK.action_labels))
+
+
+def _labelled(inline: Inline, label: re.Match[str], before: Inline | None, section: Section, reading: Reading) -> Iterator[ActionFinding]:
+    rest = inline.text[label.end() :]
+    if not rest.strip(" *_-–—.\n") or is_none(rest, reading.language):
+        return
+    owners = only_names(label["bracketed"] or label["owner"] or label["behind"] or "", reading.language)
+    named = only_names(rest, reading.language) if label["mark"] else ()
+    why = f"label `{label['label'] or label['inner']}`"
+    if named and not owners and before is not None and before.text.strip():
+        start, end = sentence(before.text, max(len(before.text.rstrip()) - 1, 0))
+        task = before.cut(start, end)
+        yield ActionFinding(inline=task, text_from=0, owners=named, done=False, section=section, span=task.span(), why=why)
+        return
+    yield ActionFinding(
+        inline=inline,
+        text_from=label.end(),
+        owners=owners or task_owners(rest, reading.language),
+        done=False,
+        section=section,
+        span=inline.span(),
+        why=why,
+    )
+
+
+def _addressed(inline: Inline, section: Section, reading: Reading) -> Iterator[ActionFinding]:
+    """Sentences that begin with the label and tell for whom the task is."""
+    plain = inline.text.casefold()
+    words = reading.language.action_labels
+    # Most texts hold no such label, and cost no pattern.
+    is_wanted = any(f"{word} {behind}" in plain for word in words for behind in (*reading.language.behalf, *reading.language.dates.on))
+    for found in _for_whom(reading.language).finditer(inline.text) if is_wanted else ():
+        start, end = sentence(inline.text, found.start("label"))
+        task = inline.cut(start, end)
+        owners = only_names(found["owner"], reading.language)
+        yield ActionFinding(
+            inline=task,
+            text_from=found.end() - start,
+            owners=owners,
+            done=False,
+            section=section,
+            span=task.span(),
+            why=f"`{' '.join(found['label'].split())}` at the head of a sentence",
+        )
+
+
+def _assigned(inline: Inline, section: Section, reading: Reading) -> Iterator[ActionFinding]:
+    """The sentence before a label for the one who has the task, at the end of a text that is no decision."""
+    plain = inline.text[-MAX_NAMES:].casefold()
+    if not any(f"{word}:" in plain for word in reading.language.owner_labels):
+        return
+    found = _responsible(reading.language).search(inline.text[-MAX_NAMES:])
+    if found is None or section.topic is Topic.DECISIONS or _is_decision(reading.language).match(inline.text):
+        return
+    at = max(len(inline.text) - MAX_NAMES, 0) + found.start()
+    start, _ = sentence(inline.text, max(at - 1, 0))
+    if len(inline.text[start:at].split()) < MIN_WORDS:
+        return
+    task = inline.cut(start)
+    yield ActionFinding(
+        inline=task,
+        text_from=0,
+        owners=task_owners(task.text, reading.language),
+        done=False,
+        section=section,
+        span=task.span(),
+        why=f"label `{' '.join(found['label'].split())}`",
+    )
+
+
+@cache
+def _responsible(language: Language) -> re.Pattern[str]:
+    owners = patterns(language).names
+    return re.compile(rf"(?<=[.!?)])\s+\(?(?P<label>{any_of(language.owner_labels)})\s*:\s*{owners}\)?\s*\.?\s*\Z", re.IGNORECASE)
+
+
+@cache
+def _is_decision(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\W*{any_of(language.decision_labels)}(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _label(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?P<label>{any_of(language.action_labels)})\s*:\s*", re.IGNORECASE)
+    names = patterns(language).names
+    number = r"(?:\s*(?:#|nr\.?\s*|no\.?\s*)?[0-9][\w./-]*)?"
+    bracketed = rf"(?=\[)\[\s*(?P<inner>{_words(language)}){number}(?:\s*[:–—-]?\s+(?P<bracketed>{names}))?\s*:?\s*\]\s*[:–—-]?\s*"
+    owner = rf"(?:\s*\((?P<owner>[^()\n]{{1,60}})\)|\s*[–—-]\s*(?P<behind>{names})(?=\s*:))?"
+    return re.compile(rf"\W*?(?:{bracketed}|(?P<label>{_words(language)}){number}{owner}\s*(?P<mark>:)\s*)", re.IGNORECASE)
+
+
+@cache
+def _for_whom(language: Language) -> re.Pattern[str]:
+    for_whom, to = any_of((*language.behalf, *language.dates.on)), any_of(behind for _, behind in language.charges)
+    owner = rf"(?:{any_of(language.definite)}\s+)?(?P<owner>{patterns(language).names})"
+    return re.compile(rf"(?:^|(?<=[.!?…])\s+)(?P<label>{_words(language)})\s+{for_whom}\s+{owner}\s+{to}\s+(?=\w)", re.IGNORECASE)
+
+
+def _words(language: Language) -> str:
+    return any_of({*language.action_labels, *FALLBACK.action_labels})
 
 
 IDIOM = Idiom(name="action-label", find=_find)

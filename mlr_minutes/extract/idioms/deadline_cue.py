@@ -7,17 +7,19 @@ Also the date in a line that leads in to what is to be done by then:
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from mlr_minutes.dates import DateMention, DateValue, Stretch
+from mlr_minutes.extract.due import before_date, is_behind_deadline
 from mlr_minutes.extract.finding import DeadlineFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.owners import owners_of
 from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.languages import Language, Topic, any_of
+from mlr_minutes.extract.tasks import task_sections
+from mlr_minutes.languages import Language, any_of
 from mlr_minutes.syntax import Inline, inlines
 
 LEAD: Final = 40
@@ -42,11 +44,11 @@ def _find(reading: Reading) -> Iterator[DeadlineFinding]:
 
 def _tasks(reading: Reading) -> frozenset[Inline]:
     """What stands in a section of tasks."""
-    return frozenset(inline for section in reading.sections if section.topic is Topic.ACTIONS for inline in inlines(section.blocks))
+    return frozenset(inline for section in task_sections(reading) for inline in inlines(section.blocks))
 
 
 def _is_due(text: str, mention: DateMention, language: Language, *, is_task: bool) -> bool:
-    if _cue(language).search(text, max(0, mention.start - 40), mention.start) or _leads_in(text, mention, language):
+    if is_behind_deadline(text[max(0, mention.start - 40) : mention.start], language) or _leads_in(text, mention, language):
         return True
     if isinstance(mention.expression, Stretch):
         said = mention.text.casefold()
@@ -78,20 +80,9 @@ def _lead(language: Language) -> re.Pattern[str]:
 
 
 @cache
-def _cue(language: Language) -> re.Pattern[str]:
-    return _before_date(language, language.deadlines)
-
-
-@cache
 def _soft_cue(language: Language) -> re.Pattern[str]:
     """A word that makes a deadline only in a sentence that lays a duty on somebody: "till den 5 maj"."""
-    return _before_date(language, language.soft_deadlines)
-
-
-def _before_date(language: Language, words: Iterable[str]) -> re.Pattern[str]:
-    """One of some words, with nothing but small words, a colon or brackets between it and the date."""
-    small = any_of((*language.dates.articles, *language.dates.on))
-    return re.compile(rf"(?<!\w){any_of(words)}[\s:(]*(?:{small}\s+)*\Z", re.IGNORECASE)
+    return before_date(language, language.soft_deadlines)
 
 
 IDIOM = Idiom(name="deadline-cue", find=_find)

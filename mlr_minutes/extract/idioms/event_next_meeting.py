@@ -1,50 +1,95 @@
-"""A section headed "Next meeting", or a sentence that begins so: its first day to come is that meeting's."""
+"""The next meeting: the first day to come of each entry under its heading, or behind its words in a sentence or a label.
 
+## Next meeting            Date of next parish council meeting: 5 May          Next meetings: 5 May, 9 June and 1 July
+Tuesday 5 May, 7 pm
+
+The date of a deadline is none, nor is the old date of a meeting that is moved.
+"""
+
+import re
 from collections.abc import Iterator
 from typing import Final
 
+from mlr_minutes.dates import DateMention
+from mlr_minutes.extract.coming import coming_day, event_at
+from mlr_minutes.extract.due import is_behind_deadline
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.meetings import is_cancelled, is_preliminary, told
+from mlr_minutes.extract.meetings import announces, is_moved_to, meeting_word, names_next
 from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.languages import Topic
+from mlr_minutes.languages import Language, Topic, any_of
+from mlr_minutes.model import Section
 from mlr_minutes.syntax import Inline, inlines
 
 _WEIGHT: Final = 3
 
+MAX_TITLE: Final = 8
+"""How many words a line has that may be a title."""
+
+REACH: Final = 200
+"""How many characters before a date are looked at."""
+
+_WHY: Final = "announced as the next meeting"
+
 
 def _find(reading: Reading) -> Iterator[EventFinding]:
-    for section in reading.sections:
-        for inline in inlines(section.blocks):
-            if section.topic is Topic.NEXT_MEETING or _begins(inline, reading):
-                found = _announced(inline, reading)
-                if found is not None:
-                    yield found
+    under = frozenset(inline for section in reading.sections if _is_next(section, reading.language) for inline in inlines(section.blocks))
+    for inline in reading.texts:
+        mentions = [(mention, day) for mention in reading.mentions(inline) if (day := coming_day(inline, mention, reading))]
+        headed = inline in under or _is_headed(inline, reading.language)
+        told = _first(inline, [one for one, _ in mentions], reading, under=headed)
+        if told is None:
+            continue
+        last: DateMention | None = None
+        for mention, day in mentions:
+            joined = last is not None and _is_joined(inline.text[last.end : mention.start], reading.language)
+            if mention is told or joined or (headed and last is not None and _begins_line(inline, mention, reading.language)):
+                last = mention
+                yield event_at(inline, mention, day, reading, weight=_WEIGHT, why=_WHY)
 
 
-def _begins(inline: Inline, reading: Reading) -> bool:
-    titles = reading.language.topics[Topic.NEXT_MEETING]
-    return any(inline.text.lstrip(" *_").casefold().startswith(title) for title in titles)
+def _is_next(section: Section, language: Language) -> bool:
+    return section.topic is Topic.NEXT_MEETING or names_next(section.title, language)
 
 
-def _announced(inline: Inline, reading: Reading) -> EventFinding | None:
-    for mention in reading.mentions(inline):
-        day = mention.value.day if mention.value else None
-        if day is not None and reading.is_future(day):
-            start, end = sentence(inline.prose, mention.start)
-            said = told(inline, start, end, mention, reading.language)
-            return EventFinding(
-                day=day,
-                hours=said.hours,
-                location=said.location,
-                tentative=is_preliminary(inline.prose[start:end], reading.language),
-                cancelled=is_cancelled(inline.prose[start:end], reading.language),
-                weight=_WEIGHT,
-                span=inline.span(mention.start, mention.end),
-                why="announced as the next meeting",
-            )
+def _is_headed(inline: Inline, language: Language) -> bool:
+    """Whether the first line of several reads like the title of the next meeting: "Planning the next meeting"."""
+    first, newline, _ = inline.text.partition("\n")
+    return bool(newline) and len(first.split()) <= MAX_TITLE and names_next(first, language)
+
+
+def _first(inline: Inline, mentions: list[DateMention], reading: Reading, *, under: bool) -> DateMention | None:
+    """The date of the next meeting in a text, if it tells one."""
+    for mention in mentions:
+        start, _ = sentence(inline.prose, mention.start)
+        before = inline.prose[max(start, mention.start - REACH) : mention.start]
+        if is_behind_deadline(before, reading.language):
+            continue
+        label = reading.labels.get(inline, "") if not before.strip(" *_") else ""
+        moved = is_moved_to(before, reading.language) and meeting_word(before, reading.language) is not None
+        if under or moved or announces(before, reading.language) or _is_label(label, reading.language):
+            return mention
     return None
+
+
+def _begins_line(inline: Inline, mention: DateMention, language: Language) -> bool:
+    """Whether a date stands at the head of a line, behind at most two words: "Thereafter: 5 May"."""
+    start = inline.text.rfind("\n", 0, mention.start) + 1
+    before = inline.prose[start : mention.start]
+    return start > 0 and len(before.split()) <= 2 and not is_behind_deadline(before, language)
+
+
+def _is_label(label: str, language: Language) -> bool:
+    """Whether a key of front matter, or a label above, names the next meeting and nothing else."""
+    plain = label.strip(" :*_")
+    return plain.casefold() in language.topics[Topic.NEXT_MEETING] or (len(plain.split()) <= 6 and names_next(plain, language))
+
+
+def _is_joined(between: str, language: Language) -> bool:
+    """Whether nothing but times and what parts an enumeration stands between two dates."""
+    words = any_of((*language.conjunctions, *language.dates.articles, *language.dates.on, *language.dates.clocks, *language.dates.hours))
+    return re.fullmatch(rf"(?:[\s\d.:,;–—-]|[ap]\.?m\b|{words}(?!\w))*", between, re.IGNORECASE) is not None and len(between) < REACH
 
 
 IDIOM = Idiom(name="event-next-meeting", find=_find)

@@ -1,4 +1,4 @@
-"""Dates of meetings, listed: two or more entries of a list or cells of a table that begin with a date to come.
+"""Dates of meetings, listed: entries of a list, cells of a table or lines that begin with a date to come.
 
     The following meeting dates have preliminarily been set for the board:
 
@@ -7,92 +7,266 @@
 
     * Includes a workshop 2-4 pm.
 
-A word for a meeting must stand above them. What follows date and time is the place; a star leads to a footnote.
+A word for a meeting must stand above two or more of them, or a title that announces dates ("Important dates") above one.
+What follows date and time is the place, behind a dash or colon the matter; a star leads to a footnote. In a table the
+columns headed so tell time and place.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
 
-from mlr_minutes.dates import DateMention
+from mlr_minutes.dates import Clock, DateMention, find_clocks
+from mlr_minutes.extract.coming import coming_day
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.footnote import footnote_text
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.meetings import is_preliminary, meeting_word
+from mlr_minutes.extract.meetings import event_word, is_cancelled, is_preliminary, is_schedule, meeting_word, names_next
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.languages import any_of
+from mlr_minutes.languages import Field, Language, any_of, fields
 from mlr_minutes.model import Section
-from mlr_minutes.syntax import Block, Inline, Item, List, Paragraph, Table, inlines
+from mlr_minutes.syntax import Block, Heading, Inline, Item, List, Paragraph, Quote, Table, inlines
+
+MAX_LEAD: Final = 12
+"""How many words a line that leads in to others has at the most."""
+
+MAX_NAME: Final = 6
+"""How many words the name of an event has at the most."""
+
+_TAG: Final = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
+"""A mark of HTML, which is shown as text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Dated:
+    """A date to come that begins a line, with what else its row of a table tells."""
+
+    inline: Inline
+    mention: DateMention
+    day: date
+    end: int
+    """Where the line ends."""
+    hours: Clock | None = None
+    location: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Behind:
+    """What a line tells behind its date and time."""
+
+    place: str | None
+    title: str | None
+    star: bool
+    """Whether a star hangs at it."""
 
 
 def _find(reading: Reading) -> Iterator[EventFinding]:
     for section in reading.sections:
         yield from _in_blocks(section.blocks, [section.title], reading, section)
+        if is_schedule(section.title, reading.language):
+            yield from _in_sentences(section, reading)
 
 
 def _in_blocks(blocks: Sequence[Block], above: list[str], reading: Reading, section: Section) -> Iterator[EventFinding]:
     """Schedules among some blocks; `above` gathers the lines that lead in to what comes next."""
+    lines: list[_Dated] = []
+    lead = list(above)
     for index, block in enumerate(blocks):
         match block:
             case Paragraph():
                 above = [section.title, block.inline.text]
+                lead = yield from _lines(block.inline, lead, lines, reading, section)
             case List():
-                cells = [inline for item in block.items for inline in _first(item)]
-                yield from _schedule(cells, above, blocks[index + 1 :], reading)
+                dated = [one for item in block.items for inline in _first(item) if (one := _dated(inline, 0, reading))]
+                yield from _schedule(dated, above, blocks[index + 1 :], reading)
                 for item in block.items:
-                    yield from _in_blocks(item.blocks, [section.title], reading, section)
+                    listed = any(_dated(inline, 0, reading) for inline in _first(item))
+                    yield from _in_blocks(item.blocks[1:] if listed else item.blocks, _above(item, section), reading, section)
                 above = [section.title, *(inline.text for inline in inlines(block.items[-1].blocks))]
             case Table():
-                cells = [cell for row in (block.head, *block.rows) for cell in row]
-                yield from _schedule(cells, above, blocks[index + 1 :], reading)
+                heads = [cell.text for cell in block.head]
+                yield from _schedule(list(_rows(block, reading)), [*above, *heads], blocks[index + 1 :], reading)
+            case Quote():
+                yield from _in_blocks(block.blocks, above, reading, section)
+            case Heading():
+                above = [section.title, block.inline.text]
+            case _:
+                pass
+    yield from _schedule(lines, lead, (), reading)
+
+
+def _above(item: Item, section: Section) -> list[str]:
+    return [section.title, *(inline.text for inline in _first(item))]
 
 
 def _first(item: Item) -> tuple[Inline, ...]:
     return tuple(block.inline for block in item.blocks[:1] if isinstance(block, Paragraph))
 
 
-def _schedule(cells: Iterable[Inline], above: Sequence[str], below: Sequence[Block], reading: Reading) -> Iterator[EventFinding]:
-    dated = [(cell, mention) for cell in cells for mention in reading.mentions(cell)[:1] if _begins(cell, mention, reading)]
+def _lines(
+    inline: Inline, lead: list[str], lines: list[_Dated], reading: Reading, section: Section
+) -> Generator[EventFinding, None, list[str]]:
+    """The lines of a paragraph that begin with a date, gathered under the last line that leads in to some.
+
+    Returns:
+        the lead that holds behind the paragraph.
+    """
+    start = 0
+    for line in inline.text.split("\n"):
+        plain = _TAG.sub(" ", line).strip()
+        dated = _dated(inline, start, reading)
+        if dated is not None and not _goes_on(inline.text[dated.mention.end : dated.end], reading.language):
+            lines.append(dated)
+        elif _leads(plain, reading.language):
+            yield from _schedule(lines, lead, (), reading)
+            lines.clear()
+            lead = [section.title, plain]
+        start += len(line) + 1
+    return lead
+
+
+def _leads(line: str, language: Language) -> bool:
+    words = len(line.split())
+    return 0 < words <= MAX_LEAD and (meeting_word(line, language) is not None or is_schedule(line, language))
+
+
+def _goes_on(behind: str, language: Language) -> bool:
+    """Whether a sentence goes on behind a date: a word in small letters that is none for a place or time."""
+    word = re.match(r"\s+([^\W\d_]+)", behind)
+    known = (*language.places, *language.dates.clocks, *language.vias, *language.conjunctions, *language.dates.ranges)
+    return word is not None and word[1].islower() and word[1] not in known
+
+
+def _dated(inline: Inline, start: int, reading: Reading) -> _Dated | None:
+    """The date to come that begins the line at `start`."""
+    end = inline.text.find("\n", start)
+    end = len(inline.text) if end < 0 else end
+    mentions = [one for one in reading.mentions(inline) if start <= one.start < end]
+    if not mentions:
+        return None
+    mention, *others = mentions
+    # A second date, with the words that join the two, is no place.
+    end = others[0].start if others else end
+    day = coming_day(inline, mention, reading)
+    if day is None or _TAG.sub("", inline.text[start : mention.start]).strip(" \n*_"):
+        return None
+    return _Dated(inline=inline, mention=mention, day=day, end=end)
+
+
+def _rows(table: Table, reading: Reading) -> Iterator[_Dated]:
+    """The dates that begin a cell of a table, each with what the columns of its row tell."""
+    columns = [fields().get(cell.text.strip(" *_:").casefold()) for cell in table.head]
+    for row in table.rows if table.head else (*((table.head,) if table.head else ()), *table.rows):
+        told = dict(zip(columns, row, strict=False))
+        time, place = told.get(Field.TIME) or told.get(Field.START), told.get(Field.LOCATION)
+        clock = next(find_clocks(time.text, reading.language, in_field=True), None) if time is not None else None
+        for cell in _meeting_cells(table, row, reading.language):
+            dated = _dated(cell, 0, reading)
+            if dated is not None:
+                yield _Dated(
+                    inline=cell,
+                    mention=dated.mention,
+                    day=dated.day,
+                    end=dated.end,
+                    hours=clock.clock if clock else None,
+                    location=" ".join(place.text.split()) or None if place is not None else None,
+                )
+
+
+def _meeting_cells(table: Table, row: Sequence[Inline], language: Language) -> Sequence[Inline]:
+    """The cells of the columns headed by a word for a meeting or date, where some are; else all."""
+    headed = [at for at, cell in enumerate(table.head) if event_word(cell.text, language) is not None]
+    dates = [at for at, cell in enumerate(table.head) if fields().get(cell.text.strip(" *_:").casefold()) is Field.DATE]
+    wanted = (*headed, *dates)
+    return [cell for at, cell in enumerate(row) if at in wanted] if wanted and len(wanted) < len(table.head) else row
+
+
+def _schedule(dated: Sequence[_Dated], above: Sequence[str], below: Sequence[Block], reading: Reading) -> Iterator[EventFinding]:
     text = " ".join(above)
     word = meeting_word(text, reading.language)
-    if len(dated) < 2 or word is None:
+    announced = any(is_schedule(line, reading.language) or names_next(line, reading.language) for line in above)
+    if not dated or not (announced or (word is not None and len(dated) > 1) or _is_of_event(dated, above, reading.language)):
         return
-    for cell, mention in dated:
-        assert mention.value is not None
-        assert mention.value.day is not None
-        place, star = _place(cell, mention, reading)
+    for one in dated:
+        rest = one.inline.text[one.mention.end : one.end]
+        if _is_due(rest, reading.language):
+            continue
+        told = _behind(rest, one.mention, reading.language)
         yield EventFinding(
-            day=mention.value.day,
-            hours=mention.time,
-            location=place,
+            day=one.day,
+            hours=one.hours or one.mention.time,
+            location=one.location or told.place,
+            title=told.title,
             body=_body(above, reading),
-            note=_footnote(below) if star else None,
-            tentative=is_preliminary(text, reading.language),
+            note=_footnote(below) if told.star else None,
+            tentative=is_preliminary(f"{text} {rest}", reading.language),
+            cancelled=is_cancelled(rest, reading.language),
             weight=2,
-            span=cell.span(mention.start, mention.end),
-            why=f"dates listed under `{word}`",
+            span=one.inline.span(one.mention.start, one.mention.end),
+            why=f"dates listed under `{word or above[-1].strip()[:40]}`",
         )
 
 
-def _begins(cell: Inline, mention: DateMention, reading: Reading) -> bool:
-    """Whether a cell begins with a day to come."""
-    day = mention.value.day if mention.value else None
-    return day is not None and reading.is_future(day) and not cell.text[: mention.start].strip(" \n*")
+def _is_of_event(dated: Sequence[_Dated], above: Sequence[str], language: Language) -> bool:
+    """Whether a line that is nothing but a date stands below one that names an event."""
+    if len(dated) > 1 or len(above) < 2 or event_word(above[-1], language) is None or _is_due(above[-1], language):
+        return False
+    one = dated[0]
+    return not one.inline.text[one.mention.end : one.end].strip(" .\n") and len(one.inline.text) <= one.end
 
 
-def _place(cell: Inline, mention: DateMention, reading: Reading) -> tuple[str | None, bool]:
-    """What stands behind date and time, and whether a star hangs at its end."""
-    rest = cell.text[mention.end :].split("\n")[0]
-    if mention.time is not None:
-        clock = re.search(r"^.*[0-9](?:\s*[ap]\.?m\b\.?)?(?=\D*$)", rest, re.IGNORECASE)
-        rest = rest[clock.end() :] if clock else rest
-    star = "*" in rest
-    plain = re.sub(rf"^\s*[,:;–-]*\s*(?:{any_of(reading.language.places)}\s+)?", "", rest.replace("*", ""), flags=re.IGNORECASE)
-    return plain.strip(" ,.;:-–") or None, star
+def _in_sentences(section: Section, reading: Reading) -> Iterator[EventFinding]:
+    """The days that sentences under the title of a schedule name with a word for a meeting: days set for it."""
+    for inline in inlines(section.blocks):
+        if not _is_of_meeting(inline.prose, reading.language):
+            continue
+        for mention in reading.mentions(inline):
+            day = coming_day(inline, mention, reading)
+            if day is not None and not _is_due(inline.prose[: mention.start][-40:], reading.language):
+                yield EventFinding(
+                    day=day,
+                    hours=mention.time,
+                    weight=1,
+                    span=inline.span(mention.start, mention.end),
+                    why=f"named under `{section.title}`",
+                )
+
+
+def _is_of_meeting(text: str, language: Language) -> bool:
+    verbs = any_of(language.meeting_verbs)
+    return event_word(text, language) is not None or re.search(rf"(?<!\w){verbs}(?!\w)", text, re.IGNORECASE) is not None
+
+
+def _is_due(text: str, language: Language) -> bool:
+    """Whether a line is of something due, or of somebody away, and of no meeting."""
+    words = any_of((*language.deadline_columns, *language.deadlines, *language.absences))
+    return re.search(rf"(?<!\w){words}(?!\w)", text, re.IGNORECASE) is not None
+
+
+def _behind(rest: str, mention: DateMention, language: Language) -> _Behind:
+    """What stands behind date and time; behind a colon, or in small letters, it is no place but what the meeting is about."""
+    rest = _TAG.sub("", rest)
+    clock = re.search(r"^.*[0-9](?:\s*[ap]\.?m\b\.?)?(?=\D*$)", rest, re.IGNORECASE) if mention.time is not None else None
+    rest = rest[clock.end() :] if clock else rest
+    plain = rest.replace("*", "").strip()
+    lead = re.match(rf"[\s,;:–(@-]*(?P<word>{any_of((*language.places, *language.vias))}\s+)?", plain, re.IGNORECASE)
+    assert lead is not None
+    text = plain[lead.end() :].strip(" ,.;:-–")
+    text = text if text.count("(") == text.count(")") else text.strip("()")
+    word = event_word(text, language)
+    is_place = lead["word"] is not None or "@" in lead[0] or text.casefold() in language.remote
+    is_matter = not is_place and (":" in lead[0] or text[:1].islower() or (word is not None and "–" in lead[0]))
+    title = word["noun"] if word else text if len(text.split()) <= MAX_NAME and text[:1].isupper() else None
+    return _Behind(place=None if is_matter else text or None, title=title if is_matter else None, star="*" in rest)
 
 
 def _body(above: Sequence[str], reading: Reading) -> str | None:
     """Who meets: `… dates for the board:`."""
-    found = re.search(rf"\s{any_of(reading.language.behalf)}\s+([^.:;]+?)\s*:\s*\Z", above[-1]) if above else None
+    if not above or meeting_word(above[-1], reading.language) is None:
+        return None
+    found = re.search(rf"\s{any_of(reading.language.behalf)}\s+([^.:;]+?)\s*:\s*\Z", above[-1])
     return " ".join(found[1].split()) if found else None
 
 

@@ -1,18 +1,22 @@
-"""A day to come right behind a word for a meeting, or behind a verb of meeting: `the board meets on 5 May`.
+"""A day to come right behind a word for a meeting or another event, or behind a verb of meeting: `the board meets on 5 May`.
 
 … is taken up by the board at its meeting on 5/12          a meeting, named before the date
+A special meeting is planned for 5 May                     with a word of planning between
+A course in bookbinding (5 May)                            an event and its subject
 A working group was formed, which meets on 20/11           a verb that can only be about a meeting
+The hall is booked on 5 May for the annual meeting         what it is for stands behind the date
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
+from mlr_minutes.extract.coming import coming_day, event_at
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.meetings import Told, is_cancelled, is_preliminary, told
+from mlr_minutes.extract.meetings import event_word
 from mlr_minutes.extract.owners import owners_of
 from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
@@ -22,29 +26,34 @@ REACH: Final = 200
 """How many characters before a date are looked at; what stands farther off is about something else."""
 
 
+EARLIER: Final = 300
+"""How many characters before a sentence may name what it calls "this"."""
+
+
 def _find(reading: Reading) -> Iterator[EventFinding]:
     for inline in reading.texts:
         for mention in reading.mentions(inline):
-            day = mention.value.day if mention.value else None
-            if day is None or not reading.is_future(day):
+            day = coming_day(inline, mention, reading)
+            if day is None:
                 continue
             start, end = sentence(inline.prose, mention.start)
-            named = _named(inline.prose[max(start, mention.start - REACH) : mention.start], reading.language)
-            if named is None:
-                continue
-            said: Told = told(inline, start, end, mention, reading.language)
-            yield EventFinding(
-                day=day,
-                hours=said.hours,
-                location=said.location or named.location,
-                title=named.title,
-                body=named.body,
-                tentative=is_preliminary(inline.prose[start:end], reading.language),
-                cancelled=is_cancelled(inline.prose[start:end], reading.language),
-                weight=1,
-                span=inline.span(mention.start, mention.end),
-                why=f"`{named.word}` before the date",
+            before = inline.prose[max(start, mention.start - REACH) : mention.start]
+            earlier = inline.prose[max(0, start - EARLIER) : start]
+            named = _named(before, earlier, reading.language) or _named_behind(
+                inline.prose[mention.end : min(end, mention.end + REACH)], reading.language
             )
+            if named is not None:
+                yield event_at(
+                    inline,
+                    mention,
+                    day,
+                    reading,
+                    weight=1,
+                    title=named.title,
+                    body=named.body,
+                    location=named.location,
+                    why=f"`{named.word}` beside the date" if named.is_behind else f"`{named.word}` before the date",
+                )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -53,33 +62,58 @@ class _Named:
     title: str | None = None
     body: str | None = None
     location: str | None = None
+    is_behind: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class _Patterns:
-    noun: re.Pattern[str]
-    verb: re.Pattern[str]
-    group: re.Pattern[str]
-    possessive: re.Pattern[str]
+    """How one language puts a meeting and its date together; each pattern is compiled when it is wanted."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._small = rf"(?:{any_of(language.dates.on)}\s+)?(?:{any_of(language.dates.articles)}\s+)?\Z"
+        self._meetings, self._others = "|".join(language.meeting_nouns), "|".join(language.event_nouns)
+
+    @cached_property
+    def noun(self) -> re.Pattern[str]:
+        """A word for a meeting, or an event with its subject, and a word of planning."""
+        known = self._language
+        place = rf"(?:\s+{any_of(known.places)}\s+(?P<place>(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*(?:\s(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*)*))?"
+        subject = rf"(?:\s+{any_of(known.subjects)}\s+[\w-]+(?:\s+[\w-]+)?)?"
+        planned = rf"(?:(?:\s+{any_of(known.planned)}){{1,3}}(?:\s+{any_of((*known.behalf, *known.addressees))})?)?"
+        clock = rf"(?:,?\s+{any_of(known.dates.clocks)}\s*[0-9][0-9.:–-]*(?:\s?[ap]\.?m\b\.?)?)?"
+        named = rf"(?:(?P<noun>[\w-]*(?:{self._meetings}))|(?P<event>[\w-]*(?:{self._others})){subject})"
+        return re.compile(rf"{named}{place}{planned}{clock}\s*[,:(–-]?\s*{self._small}", re.IGNORECASE)
+
+    @cached_property
+    def verb(self) -> re.Pattern[str]:
+        """A verb of meeting; between it and the date nothing may stand that begins another clause."""
+        return re.compile(rf"\b(?P<verb>{any_of(self._language.meeting_verbs)})\b[^,;:.]{{0,60}}?\s{self._small}", re.IGNORECASE)
+
+    @cached_property
+    def group(self) -> re.Pattern[str]:
+        """Those who meet."""
+        definite = rf"(?:{any_of(self._language.definite)}\s+(?:[^\W\d_][\w-]*\s+)?)?"
+        return re.compile(rf"(?P<group>{definite}[\w-]*(?:{'|'.join(self._language.groups)}))\b", re.IGNORECASE)
+
+    @cached_property
+    def possessive(self) -> re.Pattern[str]:
+        """A word that makes the meeting one of those named before."""
+        return re.compile(rf"\b{any_of(self._language.possessives)}\s+\Z", re.IGNORECASE)
+
+    @cached_property
+    def purpose(self) -> re.Pattern[str]:
+        """What a day is for."""
+        noun = rf"(?P<noun>[\w-]*(?:{self._meetings}|{self._others}))"
+        return re.compile(rf"\s+{any_of(self._language.behalf)}\s+(?:[\w-]+\s+){{0,3}}?{noun}\b", re.IGNORECASE)
 
 
 @cache
 def _patterns(language: Language) -> _Patterns:
-    articles = rf"(?:{any_of(language.dates.articles)}\s+)?"
-    places = any_of(language.places)
-    place = rf"(?:\s+{places}\s+(?P<place>(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*(?:\s(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*)*))?"
-    on = r"(?:on\s+)?" if language.dates.month_first else ""
-    noun = rf"(?P<noun>[\w-]*(?:{'|'.join(language.meeting_nouns)})){place}\s*,?\s*{on}{articles}\Z"
-    # Between the verb and the date nothing may stand that begins another clause.
-    verb = rf"\b(?P<verb>{any_of(language.meeting_verbs)})\b[^,;:.]{{0,60}}?\s{on}{articles}\Z"
-    definite = rf"(?:{any_of(language.definite)}\s+(?:[^\W\d_][\w-]*\s+)?)?"
-    group = rf"(?P<group>{definite}[\w-]*(?:{'|'.join(language.groups)}))\b"
-    possessive = rf"\b{any_of(language.possessives)}\s+\Z"
-    return _Patterns(*(re.compile(pattern, re.IGNORECASE) for pattern in (noun, verb, group, possessive)))
+    return _Patterns(language)
 
 
-def _named(before: str, language: Language) -> _Named | None:
-    """What meets, from the words of the sentence before the date."""
+def _named(before: str, earlier: str, language: Language) -> _Named | None:
+    """What meets, from the words of the sentence before the date; "this" means what was named in the one before it."""
     patterns = _patterns(language)
     noun = patterns.noun.search(before)
     named = noun or patterns.verb.search(before)
@@ -90,10 +124,23 @@ def _named(before: str, language: Language) -> _Named | None:
     body = agent[-1]["owner"] if agent else None
     groups = list(patterns.group.finditer(before[: named.start()]))
     if noun is not None:
+        word = noun["noun"] or noun["event"]
         if body is None and groups and patterns.possessive.search(before[: noun.start()]):
             body = groups[-1]["group"]
-        return _Named(word=noun["noun"], title=noun["noun"], body=body, location=noun["place"])
-    return _Named(word=named["verb"], body=body or (groups[-1]["group"] if groups else None))
+        return _Named(word=word, title=word, body=body, location=noun["place"])
+    word = named["verb"]
+    refers = before.split(maxsplit=1)[0].casefold() in language.pronouns
+    held = event_word(before[: named.start()], language) or (event_word(earlier, language) if refers else None)
+    if held is None and " ".join(word.split()).casefold() in language.held:
+        return None
+    return _Named(word=word, title=held["noun"] if held else None, body=body or (groups[-1]["group"] if groups else None))
+
+
+def _named_behind(behind: str, language: Language) -> _Named | None:
+    """What a day is for: `12-13 August for a meeting`."""
+    is_wanted = behind.lstrip().casefold().startswith(language.behalf)
+    found = _patterns(language).purpose.match(behind) if is_wanted else None
+    return _Named(word=found["noun"], title=found["noun"], is_behind=True) if found else None
 
 
 IDIOM = Idiom(name="event-sentence", find=_find)

@@ -1,0 +1,54 @@
+"""Findings of meetings to come, made of a date and what stands around it."""
+
+from datetime import date
+
+from mlr_minutes.dates import DateMention
+from mlr_minutes.extract.finding import EventFinding
+from mlr_minutes.extract.meetings import first_day, is_cancelled, is_moved_away, is_preliminary, told
+from mlr_minutes.extract.prose import sentence
+from mlr_minutes.extract.reading import Reading
+from mlr_minutes.syntax import Inline
+
+
+def coming_day(inline: Inline, mention: DateMention, reading: Reading) -> date | None:
+    """The day to come that a date names as that of an event; None where it is past, a period, or a day moved away from."""
+    day = first_day(mention)
+    if day is None or not reading.is_future(day) or is_moved_away(inline.prose[mention.end : mention.end + 60], reading.language):
+        return None
+    return day
+
+
+def event_at(
+    inline: Inline,
+    mention: DateMention,
+    day: date,
+    reading: Reading,
+    *,
+    weight: int,
+    why: str,
+    stretch: tuple[int, int] | None = None,
+    title: str | None = None,
+    body: str | None = None,
+    location: str | None = None,
+) -> EventFinding:
+    """The event at a date, with hours and place from its sentence, or from another stretch of the text."""
+    start, end = stretch or sentence(inline.prose, mention.start)
+    said = told(inline, start, end, mention, reading.language)
+    return EventFinding(
+        day=day,
+        hours=said.hours,
+        location=said.location or location,
+        title=title,
+        body=body,
+        tentative=is_preliminary(inline.prose[start:end], reading.language),
+        cancelled=is_cancelled(inline.prose[start:end], reading.language),
+        weight=weight,
+        span=inline.span(mention.start, mention.end),
+        why=why,
+    )
+
+
+def line_at(inline: Inline, at: int) -> tuple[int, int]:
+    """The line of a text in which a character stands."""
+    end = inline.text.find("\n", at)
+    return inline.text.rfind("\n", 0, at) + 1, len(inline.text) if end < 0 else end

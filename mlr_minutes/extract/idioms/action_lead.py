@@ -1,0 +1,106 @@
+"""A list of tasks behind a line that leads in to it, outside a section of tasks.
+
+We will:                    Before the next meeting on 5 May:          - **Next steps**
+- paint the gate            - paint the gate                             - paint the gate
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from mlr_minutes.dates import DateValue
+from mlr_minutes.extract.entries import entries
+from mlr_minutes.extract.finding import ActionFinding
+from mlr_minutes.extract.idioms._idiom import Idiom
+from mlr_minutes.extract.listed_tasks import listed_tasks, task_at
+from mlr_minutes.extract.reading import Reading
+from mlr_minutes.extract.tasks import is_task_lead, is_task_title, task_sections
+from mlr_minutes.languages import Language, any_of
+from mlr_minutes.model import Section
+from mlr_minutes.syntax import Block, Inline, List, Paragraph, PieceKind, Quote
+
+_BULLET: Final = re.compile(r"\s*[-*•–]\s*(?=\S)")
+
+MAX_LEAD: Final = 100
+"""How many characters a lead that names the day goes on."""
+
+MAX_BARE: Final = 5
+"""How many words a lead without a colon has at the most."""
+
+
+def _find(reading: Reading) -> Iterator[ActionFinding]:
+    within = {id(section) for section in task_sections(reading)}
+    for section in reading.sections:
+        if id(section) not in within:
+            yield from _in_blocks(section.blocks, section, reading)
+
+
+def _in_blocks(blocks: Sequence[Block], section: Section, reading: Reading) -> Iterator[ActionFinding]:
+    for index, block in enumerate(blocks):
+        match block:
+            case Paragraph():
+                following = blocks[index + 1] if index + 1 < len(blocks) else None
+                yield from _led(block.inline, following, section, reading)
+            case List():
+                # An entry that only bears such a title may be a point of an agenda.
+                for item in block.items:
+                    first = item.blocks[0] if item.blocks else None
+                    is_bare = isinstance(first, Paragraph) and not first.inline.text.rstrip().endswith(":") and not _is_bold(first.inline)
+                    yield from _in_blocks(item.blocks[1:] if is_bare else item.blocks, section, reading)
+            case Quote():
+                yield from _in_blocks(block.blocks, section, reading)
+            case _:
+                pass
+
+
+def _led(inline: Inline, following: Block | None, section: Section, reading: Reading) -> Iterator[ActionFinding]:
+    """The tasks that a line of a paragraph leads in to: its next lines with a bullet, or the list that follows."""
+    why: str | None = None
+    due: DateValue | None = None
+    is_told = False
+    start = 0
+    for line in inline.text.split("\n"):
+        bullet = _BULLET.match(line)
+        if bullet and why:
+            begin = start + bullet.end()
+            yield task_at(inline.cut(begin, start + len(line)), 0, section, reading, why=why, due=due)
+            is_told = True
+        elif _leads(inline, start, line, reading):
+            why, due = f"listed behind `{line.strip(' :*')[:40]}`", _day(inline, start, start + len(line), reading)
+        else:
+            why = None
+        start += len(line) + 1
+    if why and not is_told and isinstance(following, List):
+        yield from listed_tasks(entries((following,), reading.language), section, reading, why=why, due=due)
+
+
+def _leads(inline: Inline, start: int, line: str, reading: Reading) -> bool:
+    if is_task_lead(line, reading.language):
+        return True
+    bare = len(line.split()) <= MAX_BARE and not inline.text[start + len(line) :].strip()
+    if bare and is_task_title(line, reading.language):
+        return True
+    day = _day(inline, start, start + len(line), reading)
+    return day is not None and line.rstrip().endswith(":") and _deadline_lead(reading.language).match(line) is not None
+
+
+def _is_bold(inline: Inline) -> bool:
+    return bool(inline.pieces) and inline.pieces[0].kind is PieceKind.OPEN and inline.pieces[0].tag in ("strong", "b")
+
+
+def _day(inline: Inline, start: int, end: int, reading: Reading) -> DateValue | None:
+    """The last day to come that a line names, or else what stands before it in the paragraph."""
+    ahead = [
+        one for one in reading.mentions(inline) if one.start < end and one.value and one.value.day and reading.is_future(one.value.day)
+    ]
+    on_line = [one for one in ahead if one.start >= start]
+    return next((one.value for one in reversed(on_line or ahead)), None)
+
+
+@cache
+def _deadline_lead(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\W*{any_of(language.deadline_leads)}\b[^!?\n]{{0,{MAX_LEAD}}}:\s*\Z", re.IGNORECASE)
+
+
+IDIOM = Idiom(name="action-lead", find=_find)

@@ -1,0 +1,50 @@
+"""Those who are present, by the ways in which a text names them: first name, surname, initials."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from mlr_minutes.model import Attendee
+
+_NAME: Final = r"[A-ZÅÄÖÆØÉÜ][\w.'’-]*(?:\s+[A-ZÅÄÖÆØÉÜ][\w.'’-]*){0,2}"
+_HEAD: Final = re.compile(rf"\W*(?P<names>{_NAME}(?:(?:\s*[,/&+]\s*|\s+[a-zåäöæø]{{1,4}}\s+){_NAME})*)\s+(?=[a-zåäöæøé])")
+_JOINT: Final = re.compile(r"\s*[,/&+]\s*|\s+[a-zåäöæø]{1,4}\s+(?=[A-ZÅÄÖÆØÉÜ])")
+"""What stands between the names of an enumeration; the word is one of few letters, whatever the language."""
+
+
+class KnownPeople:
+    """The people of an attendance, each by all short names that mean nobody else there."""
+
+    def __init__(self, attendance: Iterable[Attendee]) -> None:
+        self.names: dict[str, str] = {}
+        short: list[tuple[str, str]] = []
+        for one in attendance:
+            self.names[one.name.casefold()] = one.name
+            short.extend((key, one.name) for key in _short_names(one))
+        counts = Counter(key for key, _ in set(short))
+        self.names = {**{key: name for key, name in short if counts[key] == 1}, **self.names}
+
+    def as_written(self, owners: Sequence[str]) -> tuple[str, ...]:
+        """Owners as the attendance writes their names, those it does not know as they are; each once."""
+        return tuple(dict.fromkeys(self.names.get(one.casefold().lstrip("@"), one) for one in owners))
+
+    def subject(self, text: str) -> tuple[str, ...]:
+        """The people whose names a text begins with, where it goes on in small letters: "Eva and Bo write"."""
+        found = _HEAD.match(text)
+        if found is None:
+            return ()
+        parts = _JOINT.split(found["names"])
+        known = [self.names.get(" ".join(part.split()).casefold()) for part in parts]
+        return tuple(name for name in known if name) if all(known) else ()
+
+
+def _short_names(one: Attendee) -> set[str]:
+    words = [word for word in re.split(r"[\s.]+", one.name) if word]
+    if len(words) < 2:
+        return {words[0].casefold()} if words else set()
+    initials = "".join(word[0] for word in words)
+    keys = {words[0], words[-1], initials, f"{words[0]} {words[-1][0]}"}
+    # What stands in brackets behind a name may be its initials or its handle: "Eva Ek (EE)".
+    keys |= {part.strip("@") for part in (one.affiliation, one.role) if part and re.fullmatch(r"@\S+|[A-ZÅÄÖÆØ]{2,3}", part)}
+    return {key.casefold() for key in keys if len(key) > 1}

@@ -1,0 +1,99 @@
+"""Tasks that the entries of a list are, with those that are listed below an entry."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from mlr_minutes.dates import DateValue
+from mlr_minutes.extract.entries import Entry, entries
+from mlr_minutes.extract.finding import ActionFinding
+from mlr_minutes.extract.prose import is_none
+from mlr_minutes.extract.reading import Reading
+from mlr_minutes.extract.task import is_marked, only_names, patterns, task_owners, text_begins
+from mlr_minutes.extract.tasks import is_task_title
+from mlr_minutes.model import Section
+from mlr_minutes.source import Span
+from mlr_minutes.syntax import Block, Inline, List, Paragraph, inlines
+
+SHORT: Final = 6
+"""An entry with at most so many words, and a list below it, may be a title; what is listed are tasks, too."""
+
+MOST: Final = 6
+"""How deep lists of tasks are read."""
+
+
+def listed_tasks(
+    listed: Sequence[Entry],
+    section: Section,
+    reading: Reading,
+    *,
+    why: str,
+    owners: tuple[str, ...] = (),
+    due: DateValue | None = None,
+    depth: int = 0,
+) -> Iterator[ActionFinding]:
+    """The tasks of some entries.
+
+    Args:
+        listed: the entries.
+        section: where they stand.
+        reading: the document.
+        why: how they were recognised.
+        owners: those named above them all.
+        due: the day by which all of them are due, where one is named above them.
+        depth: within how many other entries they stand.
+    """
+    language = reading.language
+    for entry in listed if depth < MOST else ():
+        inline = entry.inline
+        text = inline.text[entry.text_from :] if inline is not None else ""
+        if inline is None or not text.strip(" -–—\n") or is_none(text, language):
+            continue
+        below = [one for block in entry.blocks[1:] if isinstance(block, List) for one in entries((block,), language)]
+        named = _named_below(entry.blocks[1:], reading)
+        heads = only_names(text, language) if below else ()
+        if below and not named and (heads or text.rstrip().endswith(":") or is_task_title(text, language)):
+            yield from listed_tasks(below, section, reading, why=why, owners=heads or owners, due=due, depth=depth + 1)
+            continue
+        span = inline.span(entry.text_from) if below else entry.span
+        done = bool(entry.checked)
+        yield task_at(inline, entry.text_from, section, reading, why=why, owners=named or owners, due=due, done=done, span=span)
+        is_title = len(text.split()) <= SHORT and not is_marked(text, language) and not named
+        nested = below if is_title else [one for one in below if one.checked is not None]
+        yield from listed_tasks(nested, section, reading, why=why, owners=owners, due=due, depth=depth + 1)
+
+
+def task_at(
+    inline: Inline,
+    text_from: int,
+    section: Section,
+    reading: Reading,
+    *,
+    why: str,
+    owners: tuple[str, ...] = (),
+    due: DateValue | None = None,
+    done: bool = False,
+    span: Span | None = None,
+) -> ActionFinding:
+    """The task that a text is; its own owners go before those named elsewhere."""
+    text_from += text_begins(inline.text[text_from:], reading.language)
+    return ActionFinding(
+        inline=inline,
+        text_from=text_from,
+        owners=task_owners(inline.text[text_from:], reading.language) or owners,
+        done=done,
+        section=section,
+        span=span or inline.span(text_from),
+        why=why,
+        due=due,
+    )
+
+
+def _named_below(blocks: Sequence[Block], reading: Reading) -> tuple[str, ...]:
+    """The owners that an entry below a task names with a label: `Assigned: Eva`."""
+    for inline in inlines(block for block in blocks if isinstance(block, List | Paragraph)):
+        found = patterns(reading.language).labelled.match(inline.text)
+        if found:
+            names = re.split(r"\s*[,/&+]\s*", found[1])
+            return tuple(name.strip(" .@") for name in names if name.strip(" .@"))
+    return ()
