@@ -24,7 +24,7 @@ STEPS: Final = 12
 _BEHIND: Final = re.compile(
     r"[\s*_]*(?:\([^()\n]{0,60}\)|[:;,–-]\s*[^.\n]{0,60}|(?:[^\W\d_]+\s+){0,2}[0-9][^.\n]{0,40})?[\s*_]*(?:[.!;]|$|\n)"
 )
-_BEFORE: Final = re.compile(r"(?:^|[.!?\n]|[^\W\d_]{2,12}\s*:)[\s*_(-]*$")
+_BEFORE: Final = re.compile(r"(?:^|[.!?\n]|[^\W\d_]{2,12}\s*:|(?P<within>\s[–—-]|[;,]))[\s*_(-]*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -46,7 +46,10 @@ def assents(text: str, language: Language) -> Iterator[Assent]:
     for found in _assent(language).finditer(text):
         moved = _moved(text, found.start(), language)
         behind = _BEHIND.match(text, found.end())
-        if moved is None and not (behind and _BEFORE.search(text, max(0, found.start() - 40), found.start())):
+        before = _BEFORE.search(text, max(0, found.start() - 40), found.start())
+        # In the middle of a sentence a bare participle may be said of anything.
+        loose = before is not None and before["within"] is not None and " " not in found[0]
+        if moved is None and (behind is None or before is None or loose):
             continue
         end = behind.end() if behind else found.end()
         start = found.start() if moved is None else moved

@@ -888,17 +888,18 @@ LANGUAGE = Language(
             (
                 r"(?:the\s+)?(?:motion|resolution|proposal|amendment|vote)\s+(?:was\s+|is\s+|has\s+)?(?:unanimously\s+)?"
                 r"(?:carried|passed|passes|carries|approved|adopted|accepted|failed|fails|rejected|defeated|lost|tabled|deferred|withdrawn)"
-                r"(?:\s+unanimously|\s+by\s+consensus|\s+by\s+acclamation)?"
+                r"(?:\s+unanimously|\s+by\s+(?:a\s+)?[a-z-]+(?:\s+vote)?)?"
             ),
             r"(?:unanimously\s+|carried\s+|passed\s+|approved\s+)?(?:carried|passed|approved|adopted|rejected|defeated|tabled|deferred|accepted)",
             r"(?:carried|passed|approved|agreed|adopted)\s+(?:unanimously|by\s+consensus|nem\.?\s+con\.?|without\s+objection|by\s+acclamation)",
-            r"unanimous(?:ly\s+agreed)?",
+            r"unanimous(?:ly\s+(?:agreed|approved)|\s+(?:approval|consent))?",
+            r"seconded\s+and\s+(?:passed|carried|approved)",
             r"approval\s+was\s+unanimous",
             r"(?:the\s+)?vote\s+was\s+unanimous",
         ),
         movers=(
             r"prop(?:osed|oser|\.)?(?:\s+by)?",
-            r"mov(?:ed|er)(?:\s+by)?",
+            r"mov(?:ed|er|es)(?:\s+by)?",
             r"motion\s+(?:made\s+)?by",
             r"(?:made|makes)\s+(?:a|the)\s+motion",
             r"motion\s+was\s+made",
