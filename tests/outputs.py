@@ -111,6 +111,7 @@ def _meeting(minutes: Minutes) -> Iterator[str]:
             ("kind", meeting.kind),
             ("day", meeting.day),
             ("hours", meeting.hours),
+            ("ended", meeting.ended),
             ("timezone", meeting.timezone if meeting.timezone != "Europe/Stockholm" else None),
             ("location", meeting.location),
             ("chair", meeting.chair),

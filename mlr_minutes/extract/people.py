@@ -230,7 +230,7 @@ def _bare(name: str, language: Language) -> tuple[str, str, str]:
     while len(words) > 1 and words[0].casefold() in _honorifics():
         words = words[1:]
     for index, word in enumerate(words):
-        if index and (word[0].isdigit() or (word.islower() and word.strip(".") in _no_names() | language.common_words)):
+        if index and (word[0].isdigit() or word[0] in "§#" or (word.islower() and word.strip(".") in _no_names() | language.common_words)):
             words, tail = words[:index], " ".join(words[index:])
             break
         if index > 1 and word.isupper() and initials_of(" ".join(words[:index])) == word:
@@ -255,7 +255,7 @@ def _with(person: Person, said: Sequence[str], language: Language) -> Person:
     for words in said:
         if any(_is_office(word, language) for word in words.split()[:1]) or _is_office(words.split()[-1], language):
             person = replace(person, role=person.role or words)
-        elif not (words[0].islower() and (any(each.isdigit() for each in words) or _is_running(words, language))):
+        elif words[0] not in "§#" and not (words[0].islower() and (any(each.isdigit() for each in words) or _is_running(words, language))):
             person = replace(person, affiliation=person.affiliation or words)
     return person
 

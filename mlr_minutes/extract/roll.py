@@ -121,15 +121,13 @@ def label_of(inline: Inline) -> tuple[str, int] | None:
 
 def lines(inline: Inline) -> Iterator[Inline]:
     """The lines of a text; one that goes on in the next is one with it."""
-    start = begun = 0
-    for match in re.finditer(r"\n|\Z", inline.text):
-        goes_on = bool(match[0]) and _goes_on(inline.text[begun : match.start()])
-        begun = match.end()
-        if goes_on:
+    start = 0
+    for begin, end in _rows(inline.text):
+        if _goes_on(inline.text, begin, end):
             continue
-        if inline.text[start : match.start()].strip():
-            yield inline.cut(start, match.start())
-        start = match.end()
+        if inline.text[start:end].strip():
+            yield inline.cut(start, end)
+        start = end + 1
 
 
 def is_last_first(inline: Inline) -> bool:
@@ -143,13 +141,25 @@ def is_addition(text: str) -> re.Match[str] | None:
     return _additions().match(text)
 
 
-def _goes_on(line: str) -> bool:
+def _rows(text: str) -> Iterator[tuple[int, int]]:
+    """The lines as they are written."""
+    begin = 0
+    for match in re.finditer(r"\n|\Z", text):
+        yield begin, match.start()
+        begin = match.end()
+
+
+def _goes_on(text: str, begin: int, end: int) -> bool:
+    """Whether a line goes on in the next: it ends with a comma, or is a long one, and the next has no label of its own."""
+    line = text[begin:end]
+    if end >= len(text) or _LABEL.match(text, end + 1):
+        return False
     return line.rstrip().endswith(",") or (line.count(",") > 1 and len(line) >= WRAPPED)
 
 
 def _unwrapped(inline: Inline) -> Inline:
     """A text in which the ends of wrapped lines are blanks; each character keeps its place."""
-    if "\n" not in inline.text or not any(_goes_on(line) for line in inline.text.split("\n")[:-1]):
+    if "\n" not in inline.text or not any(_goes_on(inline.text, begin, end) for begin, end in _rows(inline.text)):
         return inline
     breaks = (PieceKind.BREAK, PieceKind.HARD_BREAK)
     return Inline(tuple(replace(piece, kind=PieceKind.TEXT, text=" ") if piece.kind in breaks else piece for piece in inline.pieces))

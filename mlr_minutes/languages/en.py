@@ -1025,6 +1025,7 @@ LANGUAGE = Language(
         ),
         no_names=tuple(
             (
+                "absence absences absentees excused "
                 "all everyone everybody none nobody nil n/a no one your you please add yourself name names member members "
                 "public people persons others other the this that these those there who is are was were be been has have had "
                 "left arrived joined joins leaves came not next date time agenda minutes meeting meetings quorum decisions "

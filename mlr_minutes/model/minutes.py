@@ -5,7 +5,7 @@ define, which is a good part of the start-up.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from mlr_minutes.dates import Clock, DateMention, DateValue
@@ -73,6 +73,8 @@ class Meeting:
     """What the document calls itself."""
     day: date | None = None
     hours: Clock | None = None
+    ended: time | None = None
+    """When it ended, where nothing tells when it began."""
     timezone: str
     """A name of the IANA time zone database, or what the minutes have in its place."""
     location: str | None = None

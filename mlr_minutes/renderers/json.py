@@ -151,7 +151,7 @@ def _meeting(held: Held) -> MeetingRecord:
         kind=meeting.kind.casefold() if meeting.kind else None,
         date=_day(held),
         start=_clock(meeting.hours.start) if meeting.hours else None,
-        end=_clock(meeting.hours.end) if meeting.hours else None,
+        end=_clock(meeting.hours.end if meeting.hours else meeting.ended),
         timezone=meeting.timezone,
         location=meeting.location,
         chair=meeting.chair,

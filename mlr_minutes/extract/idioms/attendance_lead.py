@@ -44,6 +44,8 @@ class _Lead:
 
 def _find(reading: Reading) -> Iterator[PersonFinding]:
     for section in reading.sections:
+        if section.heading is not None and ":" in section.heading.text:
+            yield from _paragraph(section.heading, (), reading)
         yield from _in(section.blocks, reading)
 
 
@@ -52,8 +54,7 @@ def _in(blocks: Sequence[Block], reading: Reading) -> Iterator[PersonFinding]:
     for index, block in enumerate(blocks):
         match block:
             case Paragraph():
-                for lead in islice(_leads(block.inline.text, reading.language), MAX_LEADS):
-                    yield from _names(block.inline, lead, blocks[index + 1 :], reading)
+                yield from _paragraph(block.inline, blocks[index + 1 :], reading)
             case List():
                 for item in block.items:
                     yield from _in(item.blocks, reading)
@@ -61,6 +62,11 @@ def _in(blocks: Sequence[Block], reading: Reading) -> Iterator[PersonFinding]:
                 yield from named_in_table(block, None, reading.language)
             case Quote():
                 yield from _in(block.blocks, reading)
+
+
+def _paragraph(inline: Inline, below: Sequence[Block], reading: Reading) -> Iterator[PersonFinding]:
+    for lead in islice(_leads(inline.text, reading.language), MAX_LEADS):
+        yield from _names(inline, lead, below, reading)
 
 
 def _leads(text: str, language: Language) -> Iterator[_Lead]:
