@@ -85,6 +85,25 @@ def test_telling_what_is_told_twice_takes_time_by_the_number_of_decisions() -> N
     assert _ratio(work, 150) < BOUND
 
 
+MEETINGS: dict[str, Callable[[int], str]] = {
+    "dates on one line": lambda size: "The next meetings: " + "5 May, " * size,
+    "lines that begin with a date": lambda size: "Important dates:\n" + "5 May: meeting at 7 pm, Hall\n" * size,
+    "tasks in a list": lambda size: "## To do\n\n" + "".join(f"- Eva Ek to write letter {number} by 5 May\n" for number in range(size)),
+    "lines that lead in to tasks": lambda size: "Before 5 May:\n" * size,
+    "names and no end": lambda size: "## To do\n\n- " + "Eva Ek, " * size,
+    "labels": lambda size: "Action for Eva to write. " * size,
+}
+
+
+@pytest.mark.parametrize("name", MEETINGS)
+def test_extracting_takes_time_by_the_size_of_the_text(name: str) -> None:
+    def work(size: int) -> Callable[[], object]:
+        source = SourceText(name="2026-03-10-x.md", text=f"# Board 2026-03-10\n\nThe board met.\n\n{MEETINGS[name](size)}\n")
+        return lambda: compile_texts([source], Settings())
+
+    assert _ratio(work, 200) < BOUND
+
+
 @cache
 def _register(size: int) -> Register:
     """Minutes in which each item has a decision, told in one list at the end."""

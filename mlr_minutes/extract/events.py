@@ -1,17 +1,54 @@
 """Mentions of meetings to come, joined: one meeting is one event, however often it is named."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import Final, TypeVar
 
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.meetings import is_other_event
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.model import Event
+from mlr_minutes.source import Span
 
 Value = TypeVar("Value")
 
 ANNOUNCED: Final = 2
 """What weighs more is an announcement of the next meeting."""
+
+
+class _Group:
+    """Mentions of one meeting."""
+
+    def __init__(self) -> None:
+        self.mentions: list[EventFinding] = []
+        self._bodies: set[str] = set()
+        self._spans: set[Span] = set()
+        self._is_next = False
+        self._is_other = False
+
+    def add(self, one: EventFinding, *, is_other: bool) -> None:
+        """Takes up a mention; `is_other` tells whether it is of an event that is no meeting."""
+        self.mentions.append(one)
+        self._bodies |= {one.body.casefold()} if one.body else set()
+        self._spans.add(one.span)
+        self._is_next |= _is_announced(one)
+        self._is_other |= is_other
+
+    def fits(self, one: EventFinding, *, is_other: bool) -> bool:
+        """Whether a mention of the same day may be of this meeting.
+
+        It is not where two bodies meet, nor where one is the next meeting and the other an event called by another word.
+        """
+        bodies = self._bodies | ({one.body.casefold()} if one.body else set())
+        return len(bodies) < 2 and not (self._is_other and _is_announced(one)) and not (self._is_next and is_other)
+
+    def stands_at(self, span: Span) -> bool:
+        """Whether a mention of it is at this place."""
+        return span in self._spans
+
+
+def _is_announced(one: EventFinding) -> bool:
+    return one.weight > ANNOUNCED and one.title is None
 
 
 def events(found: Iterable[EventFinding], reading: Reading) -> tuple[Event, ...]:
@@ -23,27 +60,19 @@ def events(found: Iterable[EventFinding], reading: Reading) -> tuple[Event, ...]
         found: in the order of the file.
         reading: the document.
     """
-    groups: list[list[EventFinding]] = []
+    groups: list[_Group] = []
+    of_day: dict[date, list[_Group]] = {}
     for one in found:
-        same = [group for group in groups if _is_same(group, one, reading)]
+        is_other = one.title is not None and is_other_event(one.title, reading.language)
+        same = [group for group in of_day.get(one.day, ()) if group.fits(one, is_other=is_other)]
         # What is read in two ways at one place is one mention.
-        there = next((group for group in same if any(each.span == one.span for each in group)), None)
-        if same:
-            (there or same[0]).append(one)
-        else:
-            groups.append([one])
-    return tuple(_event(group, reading) for group in groups)
-
-
-def _is_same(group: Sequence[EventFinding], one: EventFinding, reading: Reading) -> bool:
-    bodies = {each.body.casefold() for each in (*group, one) if each.body}
-    return group[0].day == one.day and len(bodies) < 2 and not any(_differ(each, one, reading) for each in group)
-
-
-def _differ(one: EventFinding, other: EventFinding, reading: Reading) -> bool:
-    """Whether one is the next meeting, and the other an event that is called by another word than a meeting's."""
-    kinds = [each.title and is_other_event(each.title, reading.language) for each in (one, other)]
-    return (one.weight > ANNOUNCED and kinds == [None, True]) or (other.weight > ANNOUNCED and kinds == [True, None])
+        group = next((group for group in same if group.stands_at(one.span)), same[0] if same else None)
+        if group is None:
+            group = _Group()
+            groups.append(group)
+            of_day.setdefault(one.day, []).append(group)
+        group.add(one, is_other=is_other)
+    return tuple(_event(group.mentions, reading) for group in groups)
 
 
 def _event(group: Sequence[EventFinding], reading: Reading) -> Event:

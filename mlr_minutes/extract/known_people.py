@@ -3,14 +3,24 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 
 from mlr_minutes.model import Attendee
 
 _NAME: Final = r"[A-ZÅÄÖÆØÉÜ][\w.'’-]*(?:\s+[A-ZÅÄÖÆØÉÜ][\w.'’-]*){0,2}"
-_HEAD: Final = re.compile(rf"\W*(?P<names>{_NAME}(?:(?:\s*[,/&+]\s*|\s+[a-zåäöæø]{{1,4}}\s+){_NAME})*)\s+(?=[a-zåäöæøé])")
-_JOINT: Final = re.compile(r"\s*[,/&+]\s*|\s+[a-zåäöæø]{1,4}\s+(?=[A-ZÅÄÖÆØÉÜ])")
-"""What stands between the names of an enumeration; the word is one of few letters, whatever the language."""
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    """Names at the head of a text that goes on in small letters."""
+    return re.compile(rf"\W*(?P<names>{_NAME}(?:(?:\s*[,/&+]\s*|\s+[a-zåäöæø]{{1,4}}\s+){_NAME})*)\s+(?=[a-zåäöæøé])")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """What stands between the names of an enumeration; the word is one of few letters, whatever the language."""
+    return re.compile(r"\s*[,/&+]\s*|\s+[a-zåäöæø]{1,4}\s+(?=[A-ZÅÄÖÆØÉÜ])")
 
 
 class KnownPeople:
@@ -31,10 +41,10 @@ class KnownPeople:
 
     def subject(self, text: str) -> tuple[str, ...]:
         """The people whose names a text begins with, where it goes on in small letters: "Eva and Bo write"."""
-        found = _HEAD.match(text)
+        found = _head().match(text) if self.names else None
         if found is None:
             return ()
-        parts = _JOINT.split(found["names"])
+        parts = _joint().split(found["names"])
         known = [self.names.get(" ".join(part.split()).casefold()) for part in parts]
         return tuple(name for name in known if name) if all(known) else ()
 

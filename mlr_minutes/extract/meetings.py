@@ -14,6 +14,9 @@ from mlr_minutes.syntax import Inline
 LONGEST: Final = 10
 """How many days an event goes on at the most; a longer stretch is a period."""
 
+REACH: Final = 200
+"""How many characters before and behind a date its hours and place are looked for."""
+
 GAP: Final = 80
 """How many characters may stand between a meeting that is announced and its date."""
 
@@ -118,6 +121,7 @@ def told(inline: Inline, start: int, end: int, mention: DateMention, language: L
         mention: the date.
         language: that of the text.
     """
+    start, end = max(start, mention.start - REACH), min(end, mention.end + REACH)
     clocks = list(find_clocks(inline.prose[start:end], language))
     behind = [clock for clock in clocks if start + clock.start >= mention.end]
     hours = mention.time or next((clock.clock for clock in (*behind, *clocks)), None)

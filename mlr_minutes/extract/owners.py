@@ -113,7 +113,7 @@ def owners(text: str, language: Language, *, duty: bool = False) -> tuple[str, .
         language: that of the text.
         duty: whether the text is known to be an obligation, as a sentence with a deadline is.
     """
-    if ":" in text:
+    if any(f"{label}:" in text.casefold() for label in language.owner_labels):
         labelled = [name for match in owners_of(language).labelled.finditer(text) for name in _joined(match["names"], language)]
         if labelled:
             return tuple(dict.fromkeys(labelled))
@@ -137,11 +137,11 @@ def owners_at(text: str, at: int, language: Language) -> tuple[str, ...]:
 
 def _in_sentence(text: str, before: str, language: Language, duty: bool) -> Iterator[str]:
     patterns = owners_of(language)
-    plain = text.casefold()
+    plain = f" {text.casefold()}"
     # Who gives a task to another has none himself: "The board instructs the clerk to".
-    given = any(word in plain for word in patterns.befores)
+    given = any(f" {word} " in plain for word in patterns.befores)
     charged = [match["names"] for match in patterns.charged.finditer(text)] if given else []
-    taken = any(word in plain for word in patterns.undertakings)
+    taken = any(f" {word}" in plain for word in patterns.undertakings)
     for names in (*charged, *([match["names"] for match in patterns.undertaken.finditer(text)] if taken else [])):
         yield from _joined(names, language)
     if not charged:

@@ -86,7 +86,8 @@ def patterns(language: Language) -> TaskPatterns:
 def task_owners(text: str, language: Language) -> tuple[str, ...]:
     """The owners of a task, as written and each once; none where the task names nobody."""
     known = patterns(language)
-    labelled = known.labelled.search(text) if ":" in text else None
+    has_label = any(f"{label}:" in text.casefold() for label in language.owner_labels)
+    labelled = known.labelled.search(text) if has_label else None
     marked = labelled or known.marked.match(text)
     if marked:
         return tuple(dict.fromkeys(_parted(next(name for name in marked.groups() if name), language)))

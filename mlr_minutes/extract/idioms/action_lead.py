@@ -5,6 +5,7 @@ We will:                    Before the next meeting on 5 May:          - **Next 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
@@ -24,6 +25,9 @@ _BULLET: Final = re.compile(r"\s*[-*•–]\s*(?=\S)")
 
 MAX_LEAD: Final = 100
 """How many characters a lead that names the day goes on."""
+
+MAX_DATES: Final = 5
+"""How many dates before a lead are looked at."""
 
 MAX_BARE: Final = 5
 """How many words a lead without a colon has at the most."""
@@ -81,8 +85,9 @@ def _leads(inline: Inline, start: int, line: str, reading: Reading) -> bool:
     bare = len(line.split()) <= MAX_BARE and not inline.text[start + len(line) :].strip()
     if bare and is_task_title(line, reading.language):
         return True
-    day = _day(inline, start, start + len(line), reading)
-    return day is not None and line.rstrip().endswith(":") and _deadline_lead(reading.language).match(line) is not None
+    if not line.rstrip().endswith(":") or _deadline_lead(reading.language).match(line) is None:
+        return False
+    return _day(inline, start, start + len(line), reading) is not None
 
 
 def _is_bold(inline: Inline) -> bool:
@@ -91,9 +96,9 @@ def _is_bold(inline: Inline) -> bool:
 
 def _day(inline: Inline, start: int, end: int, reading: Reading) -> DateValue | None:
     """The last day to come that a line names, or else what stands before it in the paragraph."""
-    ahead = [
-        one for one in reading.mentions(inline) if one.start < end and one.value and one.value.day and reading.is_future(one.value.day)
-    ]
+    mentions = reading.mentions(inline)
+    before = mentions[: bisect_left(mentions, end, key=lambda one: one.start)][-MAX_DATES:]
+    ahead = [one for one in before if one.value and one.value.day and reading.is_future(one.value.day)]
     on_line = [one for one in ahead if one.start >= start]
     return next((one.value for one in reversed(on_line or ahead)), None)
 

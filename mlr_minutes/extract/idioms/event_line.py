@@ -23,6 +23,9 @@ from mlr_minutes.languages import Language, any_of
 MAX_WORDS: Final = 16
 """A longer line is a sentence, and what it says may be about anything."""
 
+MAX_LENGTH: Final = 250
+"""Characters; a longer line is not looked at, however few its words."""
+
 REACH: Final = 70
 """How many characters behind the date the word for the event may stand."""
 
@@ -34,6 +37,8 @@ def _find(reading: Reading) -> Iterator[EventFinding]:
             if day is None:
                 continue
             start, end = line_at(inline, mention.start)
+            if end - start > MAX_LENGTH:
+                continue
             before, behind = inline.prose[start : mention.start], inline.prose[mention.end : end]
             if len(inline.prose[start:end].split()) > MAX_WORDS or is_behind_deadline(before, reading.language):
                 continue

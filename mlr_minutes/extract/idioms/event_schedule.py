@@ -13,6 +13,7 @@ columns headed so tell time and place.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -143,12 +144,13 @@ def _dated(inline: Inline, start: int, reading: Reading) -> _Dated | None:
     """The date to come that begins the line at `start`."""
     end = inline.text.find("\n", start)
     end = len(inline.text) if end < 0 else end
-    mentions = [one for one in reading.mentions(inline) if start <= one.start < end]
-    if not mentions:
+    mentions = reading.mentions(inline)
+    at = bisect_left(mentions, start, key=lambda one: one.start)
+    if at == len(mentions) or mentions[at].start >= end:
         return None
-    mention, *others = mentions
+    mention = mentions[at]
     # A second date, with the words that join the two, is no place.
-    end = others[0].start if others else end
+    end = min(end, mentions[at + 1].start) if at + 1 < len(mentions) else end
     day = coming_day(inline, mention, reading)
     if day is None or _TAG.sub("", inline.text[start : mention.start]).strip(" \n*_"):
         return None
