@@ -41,6 +41,10 @@ class KnownPeople:
 
     def subject(self, text: str) -> tuple[str, ...]:
         """The people whose names a text begins with, where it goes on in small letters: "Eva and Bo write"."""
+        # Names in small letters are known as they are written: `eva_e to write`.
+        first = text.split(maxsplit=1)[0].rstrip(":,") if text.strip() else ""
+        if first and not first[0].isupper() and self.names.get(first) == first:
+            return (first,)
         found = _head().match(text) if self.names else None
         if found is None:
             return ()
@@ -51,10 +55,10 @@ class KnownPeople:
 
 def _short_names(one: Attendee) -> set[str]:
     words = [word for word in re.split(r"[\s.]+", one.name) if word]
-    if len(words) < 2:
-        return {words[0].casefold()} if words else set()
-    initials = "".join(word[0] for word in words)
-    keys = {words[0], words[-1], initials, f"{words[0]} {words[-1][0]}"}
     # What stands in brackets behind a name may be its initials or its handle: "Eva Ek (EE)".
-    keys |= {part.strip("@") for part in (one.affiliation, one.role) if part and re.fullmatch(r"@\S+|[A-ZÅÄÖÆØ]{2,3}", part)}
+    keys = {part.strip("@") for part in (one.affiliation, one.role) if part and re.fullmatch(r"@\S+|[A-ZÅÄÖÆØ]{2,3}", part)}
+    if len(words) == 1:
+        keys.add(words[0])
+    elif words:
+        keys |= {words[0], words[-1], "".join(word[0] for word in words), f"{words[0]} {words[-1][0]}"}
     return {key.casefold() for key in keys if len(key) > 1}

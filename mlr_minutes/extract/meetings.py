@@ -124,7 +124,10 @@ def told(inline: Inline, start: int, end: int, mention: DateMention, language: L
     start, end = max(start, mention.start - REACH), min(end, mention.end + REACH)
     clocks = list(find_clocks(inline.prose[start:end], language))
     behind = [clock for clock in clocks if start + clock.start >= mention.end]
-    hours = mention.time or next((clock.clock for clock in (*behind, *clocks)), None)
+    # A time before the date is its own only on the same line.
+    line = inline.prose.rfind("\n", start, mention.start) + 1
+    beside = [clock for clock in clocks if start + clock.start >= line]
+    hours = mention.time or next((clock.clock for clock in (*behind, *beside)), None)
     first = start + behind[0].start if behind else end
     place = place_behind(
         inline.text[mention.end : end], inline.text[mention.end : first], _tail(inline.text, mention, end, language), language

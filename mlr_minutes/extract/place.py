@@ -98,7 +98,8 @@ def place_before(text: str, language: Language) -> str | None:
 
 
 def _is_date(name: str, patterns: Places) -> bool:
-    return name.split(maxsplit=1)[0].casefold().rstrip(".,") in patterns.no_place
+    """Whether a name holds a month or day of the week, and so is another date."""
+    return any(word.casefold() in patterns.no_place for word in re.findall(r"[^\W\d_]+", name))
 
 
 def _written(name: str) -> str:

@@ -1295,6 +1295,7 @@ LANGUAGE = Language(
     ),
     event_nouns=(
         r"hackathons?",
+        r"office\s+hours?",
         r"picnics?",
         r"\bf[ae][iy]re?s?",
         r"(?:garden|street|summer)\s+part(?:y|ies)",

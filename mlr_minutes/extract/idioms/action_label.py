@@ -1,6 +1,6 @@
 """A task behind a label, at the head of a paragraph or an entry of a list, or of a sentence where it tells for whom it is.
 
-**Action:** Eva books the room          [ACTION - Eva] book the room          ACTION (Eva): book the room
+**Action:** Eva books the room          [ACTION - Eva] book the room          ACTION (Eva): book the room          #action eva book the room
 … Action for all to read the report.
 
 Where nothing but names stands behind the label, the task is the sentence before it:
@@ -58,7 +58,7 @@ def _labelled(inline: Inline, label: re.Match[str], before: Inline | None, secti
         return
     owners = only_names(label["bracketed"] or label["owner"] or label["behind"] or "", reading.language)
     named = only_names(rest, reading.language) if label["mark"] else ()
-    why = f"label `{label['label'] or label['inner']}`"
+    why = f"label `{label['label'] or label['inner'] or label['tag']}`"
     if named and not owners and before is not None and before.text.strip():
         start, end = sentence(before.text, max(len(before.text.rstrip()) - 1, 0))
         task = before.cut(start, end)
@@ -137,7 +137,8 @@ def _label(language: Language) -> re.Pattern[str]:
     number = r"(?:\s*(?:#|nr\.?\s*|no\.?\s*)?[0-9][\w./-]*)?"
     bracketed = rf"(?=\[)\[\s*(?P<inner>{_words(language)}){number}(?:\s*[:–—-]?\s+(?P<bracketed>{names}))?\s*:?\s*\]\s*[:–—-]?\s*"
     owner = rf"(?:\s*\((?P<owner>[^()\n]{{1,60}})\)|\s*[–—-]\s*(?P<behind>{names})(?=\s*:))?"
-    return re.compile(rf"\W*?(?:{bracketed}|(?P<label>{_words(language)}){number}{owner}\s*(?P<mark>:)\s*)", re.IGNORECASE)
+    tag = rf"#(?P<tag>{_words(language)})\s+(?=\w)"
+    return re.compile(rf"\W*?(?:{bracketed}|{tag}|(?P<label>{_words(language)}){number}{owner}\s*(?P<mark>:)\s*)", re.IGNORECASE)
 
 
 @cache

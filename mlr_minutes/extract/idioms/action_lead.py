@@ -1,7 +1,7 @@
 """A list of tasks behind a line that leads in to it, outside a section of tasks.
 
-We will:                    Before the next meeting on 5 May:          - **Next steps**
-- paint the gate            - paint the gate                             - paint the gate
+We will:                    Before the next meeting on 5 May:          - **Next steps**         5. Action items
+- paint the gate            - paint the gate                             - paint the gate       Eva: paint the gate
 """
 
 import re
@@ -16,10 +16,11 @@ from mlr_minutes.extract.finding import ActionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.listed_tasks import listed_tasks, task_at
 from mlr_minutes.extract.reading import Reading
+from mlr_minutes.extract.task import is_marked, names_subject
 from mlr_minutes.extract.tasks import is_task_lead, is_task_title, task_sections
 from mlr_minutes.languages import Language, any_of
 from mlr_minutes.model import Section
-from mlr_minutes.syntax import Block, Inline, List, Paragraph, PieceKind, Quote
+from mlr_minutes.syntax import Block, Inline, Item, List, Paragraph, PieceKind, Quote
 
 _BULLET: Final = re.compile(r"\s*[-*•–]\s*(?=\S)")
 
@@ -47,15 +48,28 @@ def _in_blocks(blocks: Sequence[Block], section: Section, reading: Reading) -> I
                 following = blocks[index + 1] if index + 1 < len(blocks) else None
                 yield from _led(block.inline, following, section, reading)
             case List():
-                # An entry that only bears such a title may be a point of an agenda.
+                following = blocks[index + 1] if index + 1 < len(blocks) else None
                 for item in block.items:
-                    first = item.blocks[0] if item.blocks else None
-                    is_bare = isinstance(first, Paragraph) and not first.inline.text.rstrip().endswith(":") and not _is_bold(first.inline)
-                    yield from _in_blocks(item.blocks[1:] if is_bare else item.blocks, section, reading)
+                    yield from _in_blocks(_below_title(item, is_ordered=block.ordered), section, reading)
+                yield from _behind_last(block, following, section, reading)
             case Quote():
                 yield from _in_blocks(block.blocks, section, reading)
             case _:
                 pass
+
+
+def _below_title(item: Item, *, is_ordered: bool) -> Sequence[Block]:
+    """The blocks of an entry, without a bare title that may be a point of an agenda."""
+    first = item.blocks[0] if item.blocks else None
+    is_bare = isinstance(first, Paragraph) and not first.inline.text.rstrip().endswith(":") and not _is_bold(first.inline)
+    return item.blocks[1:] if is_bare and not is_ordered else item.blocks
+
+
+def _behind_last(block: List, following: Block | None, section: Section, reading: Reading) -> Iterator[ActionFinding]:
+    """The list that follows a numbered title, which Markdown takes for the last entry of a list: "5. Action items"."""
+    last = block.items[-1].blocks
+    if block.ordered and len(last) == 1 and isinstance(last[0], Paragraph) and isinstance(following, List) and not following.ordered:
+        yield from _led(last[0].inline, following, section, reading)
 
 
 def _led(inline: Inline, following: Block | None, section: Section, reading: Reading) -> Iterator[ActionFinding]:
@@ -70,6 +84,9 @@ def _led(inline: Inline, following: Block | None, section: Section, reading: Rea
             begin = start + bullet.end()
             yield task_at(inline.cut(begin, start + len(line)), 0, section, reading, why=why, due=due)
             is_told = True
+        elif why and (is_marked(line, reading.language) or names_subject(line, reading.language)):
+            yield task_at(inline.cut(start, start + len(line)), 0, section, reading, why=why, due=due)
+            is_told = True
         elif _leads(inline, start, line, reading):
             why, due = f"listed behind `{line.strip(' :*')[:40]}`", _day(inline, start, start + len(line), reading)
         else:
@@ -82,7 +99,7 @@ def _led(inline: Inline, following: Block | None, section: Section, reading: Rea
 def _leads(inline: Inline, start: int, line: str, reading: Reading) -> bool:
     if is_task_lead(line, reading.language):
         return True
-    bare = len(line.split()) <= MAX_BARE and not inline.text[start + len(line) :].strip()
+    bare = len(line.split()) <= MAX_BARE and (start == 0 or not inline.text[start + len(line) :].strip())
     if bare and is_task_title(line, reading.language):
         return True
     if not line.rstrip().endswith(":") or _deadline_lead(reading.language).match(line) is None:
