@@ -16,7 +16,7 @@ from typing import Final
 from mlr_minutes.extract.coming import coming_day, event_at
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.meetings import event_word
+from mlr_minutes.extract.meetings import event_word, event_words
 from mlr_minutes.extract.owners import owners_of
 from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
@@ -25,6 +25,9 @@ from mlr_minutes.languages import Language, any_of
 REACH: Final = 200
 """How many characters before a date are looked at; what stands farther off is about something else."""
 
+
+NEAR: Final = 120
+"""How many characters before a date the meeting held then begins, with all that stands between the two."""
 
 EARLIER: Final = 300
 """How many characters before a sentence may name what it calls "this"."""
@@ -115,8 +118,11 @@ def _patterns(language: Language) -> _Patterns:
 def _named(before: str, earlier: str, language: Language) -> _Named | None:
     """What meets, from the words of the sentence before the date; "this" means what was named in the one before it."""
     patterns = _patterns(language)
-    noun = patterns.noun.search(before)
-    named = noun or patterns.verb.search(before)
+    near = max(0, len(before) - NEAR)
+    noun = patterns.noun.search(before, near) if event_words(language).search(before, near) else None
+    plain = before.casefold()
+    is_held = noun is None and any(verb in plain for verb in language.meeting_verbs)
+    named = noun or (patterns.verb.search(before) if is_held else None)
     if named is None:
         return None
     # The one who acts at the meeting holds it: "taken up by the board at its meeting".
