@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice, takewhile
 from pathlib import PurePosixPath
@@ -81,10 +81,11 @@ def read_header(document: Document, sections: Sequence[Section], language: Langu
     told = told_day(facts, language)
     zone = next((plain for fact in facts if fact.field is Field.TIMEZONE and (plain := _plain(fact.value.text))), timezone)
     called = _called(facts, told, head, language)
-    hours = joined(*held(sections, language, told.day if told else None, zone), called)
-    return Header(
-        meeting=_meeting(facts, told.day if told else None, hours, language, zone), facts=facts, blocks=frozenset(consumed), told=told
-    )
+    day = told.day if told else None
+    begun, ended = held(sections, language, day, zone)
+    hours = joined(begun, ended, called)
+    meeting = replace(_meeting(facts, day, hours, language, zone), ended=None if hours else ended)
+    return Header(meeting=meeting, facts=facts, blocks=frozenset(consumed), told=told)
 
 
 def _first(sections: Sequence[Section]) -> list[Section]:
