@@ -11,9 +11,6 @@ from mlr_minutes.model import Presence
 MAX_TITLE: Final = 8
 """Words; a longer title is a sentence."""
 
-MAX_BEHIND: Final = 3
-"""Words; with more behind the one that tells presence, what follows a colon is about something else."""
-
 FIELDS: Final = {Field.PRESENT: Presence.PRESENT, Field.ABSENT: Presence.ABSENT, Field.OTHERS: Presence.OTHER}
 TOPICS: Final = {Topic.PRESENT: Presence.PRESENT, Topic.ABSENT: Presence.ABSENT, Topic.OTHERS: Presence.OTHER}
 
@@ -83,9 +80,15 @@ def presence_said(sentence: str, language: Language) -> Presence | None:
     """What a sentence that leads in to names says of them: "The following were present", "Those who attended"."""
     for presence in (Presence.ABSENT, Presence.PRESENT):
         start, end = next(said_of(sentence, presence), (-1, -1))
-        if start >= 0 and (_such(language).search(sentence, 0, start) or len(sentence[end:].split()) <= MAX_BEHIND):
+        if start >= 0 and (_such(language).search(sentence, 0, start) or _is_bare(sentence[:start] + sentence[end:], language)):
             return presence
     return None
+
+
+def _is_bare(rest: str, language: Language) -> bool:
+    """Whether a sentence says no more than that people were there: "Those … at the meeting were"."""
+    words = [word.casefold() for word in _WORD.findall(rest)]
+    return all(is_group_word(word) or word in language.attending.linking or word in language.common_words for word in words)
 
 
 def announces(sentence: str, language: Language) -> bool:

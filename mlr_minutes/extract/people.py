@@ -207,6 +207,9 @@ def _read(part: str, language: Language) -> tuple[str, list[str]]:
     name = first if not handle else first[handle.end() :] or handle[1]
     name = pieces[0] if handle and pieces[0] is not first else name
     name, office, tail = _bare(_name(name), language)
+    if tail and name.islower() and tail.split()[0] not in language.attending.senders:
+        # "should be able to": a word in small letters that goes on is no handle; "bob from item 8" is one.
+        name, tail = f"{name} {tail}", ""
     said = [office, tail, *pieces[1:], *(each for aside in asides for each in re.split(r"[,;]", aside))]
     shown = (each.strip() for each in said)
     return name, [each for each in shown if each and not each.startswith("@") and each != initials_of(name)]

@@ -19,7 +19,7 @@ from mlr_minutes.syntax import Block, Code, Inline, Item, List, Paragraph, Piece
 WRAPPED: Final = 45
 """Characters; a line as long as that which enumerates goes on in the next."""
 
-MAX_LEAD: Final = 4
+MAX_LEAD: Final = 3
 """Words; a text that begins with as many that are no name is a sentence."""
 
 Reading: TypeAlias = Generator[PersonFinding, None, Presence | None]
