@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from mlr_minutes.compiler import compile_texts
 from mlr_minutes.extract import Directory
 from mlr_minutes.languages import LANGUAGES
 from mlr_minutes.settings import KEYS, Settings, read_settings
@@ -59,3 +60,16 @@ def test_names_become_those_of_the_directory_and_all_become_each() -> None:
     assert directory.canonical(["samtliga kommuner", "Lund"], SWEDISH) == ("Lund", "Eslöv")
     assert directory.canonical(["alla"], SWEDISH) == ("alla",)
     assert Directory().canonical(["samtliga kommuner"], SWEDISH) == ("samtliga kommuner",)
+
+
+def test_owners_are_called_by_the_names_of_the_directory() -> None:
+    directory = Directory(members=(("Lund", ()), ("Eslöv", ())), people=(("Eva Ek", ("EE",)),))
+    text = (
+        "---\nspråk: sv\ndatum: 2026-03-10\n---\n"
+        "§ 4 Styrelsen beslutade att samtliga kommuner lämnar sina planer senast 15/4.\n\n## Att göra\n\n- EE: ring om skylten\n"
+    )
+    outcome = compile_texts([SourceText(name="x.md", text=text)], Settings(directory=directory))
+    minutes = outcome.value.meetings[0].minutes
+    assert [one.owners for one in minutes.decisions] == [("Lund", "Eslöv")]
+    assert [one.owners for one in minutes.deadlines] == [("Lund", "Eslöv")]
+    assert [one.owners for one in minutes.actions] == [("Eva Ek",)]

@@ -38,7 +38,7 @@ def assemble(reading: Reading, findings: Sequence[Finding]) -> Minutes:
     """
     numbers = Numbers(reading.sections)
     attendance = tuple(_attendance(_of(findings, PersonFinding)))
-    known = KnownPeople(attendance)
+    known = KnownPeople(attendance, reading)
     bare = list(_told_once([(found, _decision(found, reading, numbers, known)) for found in _decided(findings)]))
     actions = _actions_once(_action(found, bare, reading, known) for found in _longest(_of(findings, ActionFinding)))
     deadlines = _deadlines(_of(findings, DeadlineFinding), bare, actions, reading, known)
@@ -133,6 +133,7 @@ def _decision(found: DecisionFinding, reading: Reading, numbers: Numbers, known:
         inline=found.inline,
         text_from=found.text_from,
         text_to=found.text_to,
+        task_from=found.text_from if found.task_from is None else found.task_from,
         why=found.why,
     )
 
@@ -209,9 +210,9 @@ def _share_words(text: str, other: str) -> bool:
 
 
 def _deadline(found: DeadlineFinding, decision: Decision | None, action: Action | None, reading: Reading, known: KnownPeople) -> Deadline:
-    # The first sentence of a decision begins behind its number and title.
-    is_first = decision is not None and next(inlines(decision.blocks)) is found.inline
-    text_from = decision.text_from if decision is not None and is_first and decision.text_from <= found.start else 0
+    # The first sentence of a decision begins behind its number, title and formula.
+    is_first = decision is not None and (decision.inline or next(inlines(decision.blocks))) is found.inline
+    text_from = decision.task_from if decision is not None and is_first and decision.task_from <= found.start else 0
     start, end = sentence(found.inline.prose, found.start)
     return Deadline(
         value=found.value,

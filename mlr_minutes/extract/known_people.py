@@ -1,4 +1,4 @@
-"""Those who are present, by the ways in which a text names them: first name, surname, initials."""
+"""Those who are present, by the ways in which a text names them (first name, surname, initials), and who else the directory knows."""
 
 import re
 from collections import Counter
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
+from mlr_minutes.extract.reading import Reading
 from mlr_minutes.model import Attendee
 
 _NAME: Final = r"[A-ZÅÄÖÆØÉÜ][\w.'’-]*(?:\s+[A-ZÅÄÖÆØÉÜ][\w.'’-]*){0,2}"
@@ -24,9 +25,10 @@ def _joint() -> re.Pattern[str]:
 
 
 class KnownPeople:
-    """The people of an attendance, each by all short names that mean nobody else there."""
+    """The people of an attendance, each by all short names that mean nobody else there, and those of the directory."""
 
-    def __init__(self, attendance: Iterable[Attendee]) -> None:
+    def __init__(self, attendance: Iterable[Attendee], reading: Reading) -> None:
+        self._reading = reading
         self.names: dict[str, str] = {}
         short: list[tuple[str, str]] = []
         for one in attendance:
@@ -36,8 +38,8 @@ class KnownPeople:
         self.names = {**{key: name for key, name in short if counts[key] == 1}, **self.names}
 
     def as_written(self, owners: Sequence[str]) -> tuple[str, ...]:
-        """Owners as the attendance writes their names, those it does not know as they are; each once."""
-        return tuple(dict.fromkeys(self.names.get(one.casefold().lstrip("@"), one) for one in owners))
+        """Owners by the names of the directory, else as the attendance writes them, else as they are; each once."""
+        return self._reading.known(self.names.get(one.casefold().lstrip("@"), one) for one in owners)
 
     def subject(self, text: str) -> tuple[str, ...]:
         """The people whose names a text begins with, where it goes on in small letters: "Eva and Bo write"."""

@@ -44,7 +44,7 @@ def outline(document: Document, language: Language) -> tuple[Section, ...]:
 
 def topic(title: str, language: Language) -> Topic | None:
     """What a section is about by its title."""
-    plain = re.sub(r"^[\W\d_]+|[\W_]+$", "", title).casefold()
+    plain = re.sub(r"^[\W_]+|[\W_]+$", "", title).casefold()
     known = next((topic for topic, titles in language.topics.items() if plain in titles), None)
     return known or topic_of_presence(title)
 

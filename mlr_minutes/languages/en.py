@@ -1305,7 +1305,7 @@ LANGUAGE = Language(
         r"trainings?",
         r"(?<!of )courses?",
         r"retreats?",
-        r"town\s+halls?",
+        r"(?<!\bin )(?<!\bat )(?<!\bin the )(?<!\bat the )town\s+halls?",
         r"\b[ae]gm",
         r"meet-?ups?",
         r"lectures?",

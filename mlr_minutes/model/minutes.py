@@ -145,8 +145,10 @@ class Decision:
     """The running text of which it is a stretch; None where it has its blocks for itself."""
     text_from: int
     """Where the text proper begins in `inline`, or the first running text of `blocks`, behind number and title."""
+    task_from: int
+    """Where what is to be done begins there, behind those who decided it, too."""
     text_to: int | None = None
-    """Where it ends in `inline`."""
+    """Where the text ends in `inline`."""
     proposal: str | None = None
     """What was decided, where the blocks only say what became of it."""
     why: str

@@ -93,9 +93,8 @@ def _decision(
     proposal = proposal_above(above, language)
     if proposal is None and (is_formula or not said.is_sure):
         return None
-    if proposal is None:
-        proposal = _nearest(above) or place.section.title
-    if not proposal:
+    proposal = proposal or _nearest(above) or None
+    if not proposal and not place.section.title:
         return None
     found = stretch(place, start if is_alone else said.start, said.end, why, language=language, outcome=True)
     return replace(found, proposal=proposal, outcome=outcome_of(said.text, language, decided=True))

@@ -58,6 +58,9 @@ def _word_behind(before: str, behind: str, language: Language) -> str | None:
     if found is None:
         return None
     gap = behind[: found.start()]
+    # "9 June at 13:00, Town Hall" is a meeting in the hall; "9 June: Town hall" is one called so.
+    if _room(language).search(found["noun"]) and not gap.rstrip().endswith(":"):
+        return None
     return found["noun"] if _joint(language).match(gap + "|") else None
 
 
@@ -102,6 +105,11 @@ def _joint(language: Language) -> re.Pattern[str]:
 @cache
 def _stay(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:\(\s*|,?\s*@\s*|,?\s+{any_of(language.places)}\s+)(?-i:[A-ZÅÄÖÆØÉÜ])", re.IGNORECASE)
+
+
+@cache
+def _room(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"{any_of(language.rooms)}\Z", re.IGNORECASE)
 
 
 @cache
