@@ -196,7 +196,9 @@ class Language:
     rooms: tuple[str, ...]
     """How common nouns for a room or building end, as regular expressions."""
 
-    day_pattern: str = "d MMMM y"
-    """How a day is written on pages, as Unicode's date patterns have it."""
+    day_form: str = "{day} {month} {year}"
+    """How a day is written on pages."""
+    has_capital_names: bool = False
+    """Whether months and weekdays are written with a capital."""
     labels: Mapping[str, str]
     """What pages, summaries and calendars say, by English key."""

@@ -978,7 +978,7 @@ LANGUAGE = Language(
         r"bibliotek(?:et)?",
         r"kantine(?:n)?",
     ),
-    day_pattern="d. MMMM y",
+    day_form="{day}. {month} {year}",
     deciding=DecisionWords(
         bodies=tuple(
             (

@@ -1387,6 +1387,7 @@ LANGUAGE = Language(
         "hybrid",
     ),
     rooms=(r"hall", r"room", r"centre", r"center", r"office", r"church", r"school", r"library", r"pavilion", r"chamber", r"building"),
+    has_capital_names=True,
     labels={
         "absent": "Absent",
         "actions": "Actions",

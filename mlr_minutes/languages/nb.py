@@ -1049,7 +1049,7 @@ LANGUAGE = Language(
         r"bibliotek(?:et)?",
         r"kantine(?:n|a)?",
     ),
-    day_pattern="d. MMMM y",
+    day_form="{day}. {month} {year}",
     deciding=DecisionWords(
         bodies=tuple(
             (

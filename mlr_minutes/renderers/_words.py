@@ -1,33 +1,38 @@
 """Dates, times and meetings in the words of a language."""
 
+from collections.abc import Sequence
 from datetime import date
-from functools import cache
 
 from mlr_minutes.dates import Clock, DateValue
 from mlr_minutes.languages import Language
 from mlr_minutes.model import Event
 
 
-@cache
 def day_in_words(day: date, language: Language, *, weekday: bool = True) -> str:
     """`torsdag 27 november 2014`; the year is always told, since pages are read for years."""
-    from babel.dates import format_date
-
-    return str(format_date(day, f"EEEE {language.day_pattern}" if weekday else language.day_pattern, locale=language.tag))
+    told = language.day_form.format(day=day.day, month=_month(day, language), year=day.year)
+    return f"{_name(language.dates.weekdays[day.weekday()], language)} {told}" if weekday else told
 
 
 def value_in_words(value: DateValue, language: Language) -> str:
     """A day, month, week or span of days."""
-    from babel.dates import format_date
-
     if value.day is not None:
         return day_in_words(value.day, language)
     if "W" in value.iso:
         return f"{language.labels['week']} {int(value.iso[-2:])}, {value.iso[:4]}"
     if "/" in value.iso and len(value.iso) > len("2015-01/2015-06"):
         return f"{day_in_words(value.first, language, weekday=False)} – {day_in_words(value.last, language, weekday=False)}"
-    months = [str(format_date(day, "MMMM y", locale=language.tag)) for day in (value.first, value.last)]
+    months = [f"{_month(day, language)} {day.year}" for day in (value.first, value.last)]
     return " – ".join(dict.fromkeys(months))
+
+
+def _month(day: date, language: Language) -> str:
+    return _name(language.dates.months[day.month - 1], language)
+
+
+def _name(words: Sequence[str], language: Language) -> str:
+    """The full name of a month or weekday as it is written."""
+    return words[0].capitalize() if language.has_capital_names else words[0]
 
 
 def hours_in_words(hours: Clock | None, language: Language) -> str:
