@@ -1,4 +1,8 @@
-"""What was said of a date, before any arithmetic."""
+"""What was said of a date, before any arithmetic.
+
+Expressions are taken apart by their fields. Only a weekday, which is asked for as a whole, has equality: making that costs a
+good part of the start-up.
+"""
 
 from calendar import monthrange
 from dataclasses import dataclass
@@ -28,7 +32,7 @@ class Part(Enum):
     LATE = "late"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class YearsAway:
     """A year by its distance from the meeting's: "next year" is one."""
 
@@ -39,7 +43,7 @@ Year: TypeAlias = int | YearsAway
 """The year that is said with a date."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Day:
     """A day of a month."""
 
@@ -63,7 +67,7 @@ class Day:
         return monthrange(self.year if isinstance(self.year, int) and self.year else _LEAP_YEAR, self.month)[1]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class EitherOrder:
     """A day in figures that can be read in two orders: 10/12 is in December or in October, 12-03-24 in 2012 or 2024."""
 
@@ -72,7 +76,7 @@ class EitherOrder:
     second: Day
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class DayOrYear:
     """A month and two figures, which are a day of it or a year: "June 18"."""
 
@@ -80,7 +84,7 @@ class DayOrYear:
     month: "Month"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class DayOfMonth:
     """A day of a month that is not named: "the 24th", "the 24th of next month"."""
 
@@ -101,7 +105,7 @@ class Weekday:
     """How many weeks after the meeting's, where that is said: "next week", "in two weeks"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Month:
     """A month."""
 
@@ -110,7 +114,7 @@ class Month:
     side: Side | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Week:
     """A week as ISO 8601 counts them."""
 
@@ -118,7 +122,7 @@ class Week:
     year: Year | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class WeekOf:
     """The week, or weekend, in which a day lies."""
 
@@ -126,7 +130,7 @@ class WeekOf:
     weekend: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class WeekdayFrom:
     """A weekday next to another date: "the Monday after Easter"."""
 
@@ -136,7 +140,7 @@ class WeekdayFrom:
     since: "DateExpression"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Quarter:
     """A quarter of a year."""
 
@@ -145,7 +149,7 @@ class Quarter:
     year: Year | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class HalfYear:
     """A half of a year."""
 
@@ -154,7 +158,7 @@ class HalfYear:
     year: Year | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SeasonOf:
     """A season; winter belongs to the year in which it begins."""
 
@@ -163,7 +167,7 @@ class SeasonOf:
     side: Side | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class HolidayOf:
     """A day, or days, with a name."""
 
@@ -172,7 +176,7 @@ class HolidayOf:
     side: Side | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class TurnOfYear:
     """The night between two years."""
 
@@ -180,7 +184,7 @@ class TurnOfYear:
     """The one that ends."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Shift:
     """A day, week, weekend, month, quarter, half-year or year by its distance from the meeting's: "next week"."""
 
@@ -188,7 +192,7 @@ class Shift:
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Offset:
     """The day that lies so far from the meeting's, or from another: "in two weeks", "two days after Easter"."""
 
@@ -198,7 +202,7 @@ class Offset:
     since: "DateExpression | None" = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Stretch:
     """All days from the meeting's to the one that lies so far from it: "the next four weeks", "within ten days"."""
 
@@ -206,7 +210,7 @@ class Stretch:
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Nth:
     """One of several in a longer time: "second Tuesday in October", "last day of the month"."""
 
@@ -217,7 +221,7 @@ class Nth:
     period: "DateExpression"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class PartOf:
     """A part of a longer time: "mid-May"; its bounds are nobody's to say, save where a time ends."""
 
@@ -225,7 +229,7 @@ class PartOf:
     period: "DateExpression"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Range:
     """From one date to another, both included."""
 
@@ -233,7 +237,7 @@ class Range:
     last: "DateExpression"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Recurrence:
     """What comes back, and so names no single day: "every first Monday", "by 31 March each year"."""
 

@@ -28,7 +28,7 @@ class Season(StrEnum):
     WINTER = "winter"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Fixed:
     """A holiday on the same day each year."""
 
@@ -38,7 +38,7 @@ class Fixed:
     """How many days it lasts."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Easter:
     """A holiday that moves with Easter."""
 
@@ -47,7 +47,7 @@ class Easter:
     days: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class OnOrAfter:
     """A holiday on the first such weekday on or after a day: the third Monday of a month is that from the 15th on."""
 
