@@ -38,7 +38,8 @@ def assemble(reading: Reading, findings: Sequence[Finding]) -> Minutes:
     """
     numbers = Numbers(reading.sections)
     attendance = tuple(_attendance(_of(findings, PersonFinding)))
-    known = KnownPeople(attendance, reading)
+    named = (name for found in _of(findings, ActionFinding) for name in found.owners)
+    known = KnownPeople(attendance, named, reading)
     bare = list(_told_once([(found, _decision(found, reading, numbers, known)) for found in _decided(findings)]))
     actions = _actions_once(_action(found, bare, reading, known) for found in _longest(_of(findings, ActionFinding)))
     deadlines = _deadlines(_of(findings, DeadlineFinding), bare, actions, reading, known)
@@ -254,10 +255,10 @@ def _action(found: ActionFinding, decisions: Sequence[Decision], reading: Readin
 
 
 def _due(found: ActionFinding, reading: Reading) -> DateValue | None:
-    """The day by which a task is due: the date behind a word that says so, else the first that is not past."""
+    """The day by which a task is due: the date behind a word that says so, else the first single day that is not past."""
     dates = [one for one in reading.mentions(found.inline) if one.value and one.start >= found.text_from]
     said = next((one for one in dates if is_behind_deadline(found.inline.prose[: one.start][-40:], reading.language)), None)
-    ahead = next((one for one in dates if one.value and (reading.day is None or one.value.last >= reading.day)), None)
+    ahead = next((one for one in dates if one.value and one.value.day and (reading.day is None or one.value.day >= reading.day)), None)
     due = said or ahead
     return due.value if due else None
 

@@ -27,7 +27,8 @@ def _joint() -> re.Pattern[str]:
 class KnownPeople:
     """The people of an attendance, each by all short names that mean nobody else there, and those of the directory."""
 
-    def __init__(self, attendance: Iterable[Attendee], reading: Reading) -> None:
+    def __init__(self, attendance: Iterable[Attendee], named: Iterable[str], reading: Reading) -> None:
+        """Takes up those present, and names that some tasks bear as those of their owners."""
         self._reading = reading
         self.names: dict[str, str] = {}
         short: list[tuple[str, str]] = []
@@ -35,7 +36,8 @@ class KnownPeople:
             self.names[one.name.casefold()] = one.name
             short.extend((key, one.name) for key in _short_names(one))
         counts = Counter(key for key, _ in set(short))
-        self.names = {**{key: name for key, name in short if counts[key] == 1}, **self.names}
+        known = {**{key: name for key, name in short if counts[key] == 1}, **self.names}
+        self.names = {**{name.casefold(): name for name in named if counts[name.casefold()] == 0}, **known}
 
     def as_written(self, owners: Sequence[str]) -> tuple[str, ...]:
         """Owners by the names of the directory, else as the attendance writes them, else as they are; each once."""

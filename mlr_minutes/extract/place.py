@@ -16,6 +16,9 @@ _CAPITAL: Final = r"(?-i:[A-ZÅÄÖÆØÉÜ])"
 _ZONE: Final = re.compile(r"\s*\(?(?:(?:UTC|GMT|[A-Z]{1,4}T|Z)(?:\s?[+-]\d{1,2})?|[A-Z][\w/]+\s+[Tt]ime)(?![\w-])\)?(?:\s*/[^,;.\n]*)?")
 """A time zone behind a time of day: no place."""
 
+_TOWN: Final = rf"(?:,\s+{_CAPITAL}[\w’'-]*(?:\s+(?-i:[A-ZÅÄÖÆØÉÜ0-9])[\w’'-]*)*(?=\s*\)?\s*[.*]*(?:$|\n)))?"
+"""What goes on with a place behind a comma, to the end of the line: `Town Hall, Bath`."""
+
 REACH: Final = 80
 """How many characters before a date a place may begin."""
 
@@ -36,7 +39,7 @@ class Places:
         room = rf"(?:[\w-]+\s+){{0,3}}?[\w-]*(?:{'|'.join(self._language.rooms)})"
         rest = r"(?:[^,.;:\n()]|\([^()\n]*\))*?"
         stop = rf"(?=\s*(?:$|\n|[,.;:)](?:\s|$)|\s{any_of(self._language.dates.clocks)}\s|\s[0-9]))"
-        return re.compile(rf"(?:^|[\s,(]){self._behind}({_CAPITAL}{rest}|{room}\b{rest}){stop}", re.IGNORECASE)
+        return re.compile(rf"(?:^|[\s,(]){self._behind}((?:{_CAPITAL}{rest}|{room}\b{rest}){stop}{_TOWN})", re.IGNORECASE)
 
     @cached_property
     def right_behind(self) -> re.Pattern[str]:
@@ -44,10 +47,9 @@ class Places:
         known = self._language
         joint = rf"(?:{any_of((*self._articles, *known.places, *known.conjunctions, *known.behalf))}\s+)?"
         words = rf"{_CAPITAL}[\w’'&/.-]*\w(?:\s+{joint}(?-i:[A-ZÅÄÖÆØÉÜ0-9])[\w’'&/-]*)*"
-        more = rf"(?:,\s+{_CAPITAL}[\w’'-]*(?:\s+(?-i:[A-ZÅÄÖÆØÉÜ0-9])[\w’'-]*)*(?=\s*\)?\s*[.*]*(?:$|\n)))?"
         rooms = rf"[^\W\d_]*(?:{'|'.join(known.rooms)})\s+(?-i:[A-ZÅÄÖÆØÉÜ0-9])[\w-]*"
         stop = r"(?=\s*(?:$|\n|[,;()*]|\.(?:\s|$)|\s[–-]\s))"
-        return re.compile(rf"(?:[\s,;:@*–-]*|\s*\((?=[^()\n]*\)))({words}{more}|{rooms}){stop}", re.IGNORECASE)
+        return re.compile(rf"(?:[\s,;:@*–-]*|\s*\((?=[^()\n]*\)))({words}{_TOWN}|{rooms}){stop}", re.IGNORECASE)
 
     @cached_property
     def from_afar(self) -> re.Pattern[str]:

@@ -31,7 +31,8 @@ _BULLET: Final = re.compile(r"\s*(?:[-*•–—]\s*)?(?:\[[ xX]?\]\s*)?")
 def _find(reading: Reading) -> Iterator[ActionFinding]:
     for section in task_sections(reading):
         listed = _within(entries(section.blocks, reading.language), reading)
-        owners = only_names(section.title, reading.language) if section.topic is None else ()
+        is_title = section.topic is not None or is_task_title(section.title, reading.language)
+        owners = () if is_title else only_names(section.title, reading.language)
         yield from listed_tasks(listed, section, reading, why=f"list entry of the section `{section.title}`", owners=owners)
         for block in section.blocks:
             if isinstance(block, Paragraph):
