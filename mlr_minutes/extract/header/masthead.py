@@ -6,7 +6,7 @@ from typing import Final
 
 from mlr_minutes.dates import Passage, read_passages
 from mlr_minutes.extract.header.fact import HeaderFact, Place
-from mlr_minutes.extract.meetings import meeting_word
+from mlr_minutes.extract.meetings import meeting_word, names_next
 from mlr_minutes.languages import Field, Language
 from mlr_minutes.syntax import Block, Heading, Inline, Paragraph
 
@@ -32,6 +32,9 @@ def masthead(blocks: Sequence[Block], language: Language) -> Iterator[HeaderFact
         kind = _kind(line.text, language)
         if kind:
             yield HeaderFact(field=Field.KIND, value=line.cut(*kind), why="a word for the kind of document")
+        # "Next meeting: 14 June 2015" tells neither the day of this one nor a name.
+        if names_next(line.text, language):
+            continue
         dated = any(mention.value for mention in read_passages([Passage(text=line.prose)], language, None)[0])
         if dated:
             yield HeaderFact(field=Field.DATE, value=line, place=Place.OPENING, why="a date at the head of the document")
