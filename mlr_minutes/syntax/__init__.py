@@ -21,6 +21,7 @@ from mlr_minutes.syntax.tree import (
     Rule,
     Table,
     inlines,
+    tables,
 )
 
 __all__ = [
@@ -43,4 +44,5 @@ __all__ = [
     "Table",
     "inlines",
     "parse",
+    "tables",
 ]

@@ -245,3 +245,18 @@ def inlines(blocks: Iterable[Block]) -> Iterator[Inline]:
                 yield from inlines(block.blocks)
             case Code() | Rule():
                 pass
+
+
+def tables(blocks: Iterable[Block]) -> Iterator[Table]:
+    """All tables in `blocks`, in the order of the file."""
+    for block in blocks:
+        match block:
+            case Table():
+                yield block
+            case List():
+                for item in block.items:
+                    yield from tables(item.blocks)
+            case Quote():
+                yield from tables(block.blocks)
+            case Heading() | Paragraph() | Code() | Rule():
+                pass

@@ -15,28 +15,14 @@ from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.task import only_names, task_owners
 from mlr_minutes.extract.tasks import task_sections
 from mlr_minutes.model import Section
-from mlr_minutes.syntax import Block, Inline, List, Quote, Table
+from mlr_minutes.syntax import Inline, Table, tables
 
 
 def _find(reading: Reading) -> Iterator[ActionFinding]:
     within = {id(section) for section in task_sections(reading)}
     for section in reading.sections:
-        for table in _tables(section.blocks):
+        for table in tables(section.blocks):
             yield from _in_table(table, section, reading, is_about_tasks=id(section) in within)
-
-
-def _tables(blocks: Sequence[Block]) -> Iterator[Table]:
-    for block in blocks:
-        match block:
-            case Table():
-                yield block
-            case List():
-                for item in block.items:
-                    yield from _tables(item.blocks)
-            case Quote():
-                yield from _tables(block.blocks)
-            case _:
-                pass
 
 
 def _in_table(table: Table, section: Section, reading: Reading, *, is_about_tasks: bool) -> Iterator[ActionFinding]:

@@ -11,27 +11,13 @@ from mlr_minutes.extract.finding import DeadlineFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.people import people
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.syntax import Block, Inline, List, Quote, Table
+from mlr_minutes.syntax import Inline, Table, tables
 
 
 def _find(reading: Reading) -> Iterator[DeadlineFinding]:
     for section in reading.sections:
-        for table in _tables(section.blocks):
+        for table in tables(section.blocks):
             yield from _in_table(table, reading)
-
-
-def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
-    for block in blocks:
-        match block:
-            case Table():
-                yield block
-            case List():
-                for item in block.items:
-                    yield from _tables(item.blocks)
-            case Quote():
-                yield from _tables(block.blocks)
-            case _:
-                pass
 
 
 def _in_table(table: Table, reading: Reading) -> Iterator[DeadlineFinding]:
