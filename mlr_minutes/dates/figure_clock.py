@@ -10,7 +10,7 @@ from mlr_minutes.dates.words import Words, any_of
 NOON: Final = time(12)
 
 _ZONE: Final = r"\s(?:[pmce][sd]?t|cest|bst|gmt|utc)\b"
-"""A time zone, before which a bare letter tells the half of the day: `11a PST`."""
+"""A time zone, before which a bare letter tells the half of the day: `9a EST`."""
 
 
 class FigureClocks:

@@ -321,7 +321,7 @@ def _is_told(said: Sentence, first: int, last: int, known: DecisionWords) -> boo
 
 
 def passive(said: Sentence, language: Language) -> Formula | None:
-    """What was decided, without those who did: `It was also agreed that …`, `Det beslutades att …`, `Resolved: that …`."""
+    """What was decided, without those who did: `It was then agreed that …`, `Det beslutades att …`, `Resolved: that …`."""
     known = language.deciding
     for index, (verb, start, _) in enumerate(said.words):
         if verb in known.taken and (formula := _taken(said, index, known)) is not None:

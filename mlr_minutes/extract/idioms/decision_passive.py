@@ -1,4 +1,4 @@
-"""`It was also agreed that the shed is painted`: what was decided, without those who did."""
+"""`It was then agreed that the shed is painted`: what was decided, without those who did."""
 
 from collections.abc import Iterator
 
