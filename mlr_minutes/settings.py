@@ -9,10 +9,11 @@ people:
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import yaml
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mlr_minutes.diagnostic import Code, Outcome, Severity, nearest
 from mlr_minutes.extract import Directory
@@ -28,8 +29,7 @@ UNKNOWN: Final = Code(name="MLR601", slug="unknown-setting", severity=Severity.E
 WRONG: Final = Code(name="MLR602", slug="wrong-setting", severity=Severity.ERROR)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """What a build takes where the minutes themselves say nothing."""
 
     language: Language | None = None

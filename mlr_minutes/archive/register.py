@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, count
 from pathlib import PurePosixPath
 from typing import Final
+
+from msgspec import Struct
 
 from mlr_minutes.archive.slug import counted, distinct, short_hash, slug
 from mlr_minutes.model import Decision, Minutes
@@ -28,8 +29,7 @@ class Status(StrEnum):
     """It holds, and asks for nothing more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Registered:
+class Registered(Struct, frozen=True, kw_only=True):
     """A decision with its identity."""
 
     id: str
@@ -40,8 +40,7 @@ class Registered:
     decision: Decision
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Held:
+class Held(Struct, frozen=True, kw_only=True):
     """A meeting with its identity, and its decisions."""
 
     id: str
@@ -52,8 +51,7 @@ class Held:
     decisions: tuple[Registered, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Register:
+class Register(Struct, frozen=True, kw_only=True):
     """An archive: its meetings by day, the oldest first."""
 
     meetings: tuple[Held, ...]

@@ -1,14 +1,14 @@
 """What a check is."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mlr_minutes.archive import Register
 from mlr_minutes.diagnostic import Code, Diagnostic
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Check:
+class Check(Struct, frozen=True, kw_only=True):
     """A judgement on a register."""
 
     code: Code

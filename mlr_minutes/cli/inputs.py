@@ -3,8 +3,10 @@
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mlr_minutes import MlrError
 from mlr_minutes.archive import Register
@@ -17,8 +19,7 @@ STDIN = "-"
 """The name of standard input."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Inputs:
+class Inputs(Struct, frozen=True, kw_only=True):
     """What the words of a command line name."""
 
     texts: tuple[SourceText, ...]
@@ -49,8 +50,7 @@ def inputs(paths: Iterable[str]) -> Inputs:
     return Inputs(texts=tuple(texts.values()), places=tuple(places))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Compiled:
+class Compiled(Struct, frozen=True, kw_only=True):
     """The words of a command line, compiled."""
 
     read: Inputs

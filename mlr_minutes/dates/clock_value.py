@@ -1,11 +1,11 @@
 """Times of day as values."""
 
-from dataclasses import dataclass
 from datetime import time
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+
+class Clock(Struct, frozen=True):
     """A time of day, or from one to another."""
 
     start: time
@@ -16,8 +16,7 @@ class Clock:
         return "/".join(f"{one:%H:%M}" for one in (self.start, self.end) if one is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class ClockMention:
+class ClockMention(Struct, frozen=True):
     """A time of day in a text."""
 
     start: int

@@ -4,9 +4,10 @@ Over real minutes the year that puts a date between 150 days before the meeting 
 evidence in the text itself goes before it.
 """
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
+
+from msgspec.structs import replace
 
 from mlr_minutes.dates import arithmetic
 from mlr_minutes.dates.evidence import Evidence, Tense

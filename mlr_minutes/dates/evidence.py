@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cache
+
+from msgspec import Struct, field
 
 from mlr_minutes.dates.words import any_of
 from mlr_minutes.languages import DateWords
@@ -21,8 +22,7 @@ class Tense(Enum):
     FUTURE = "future"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Place:
+class Place(Struct, frozen=True):
     """Where a date stands."""
 
     text: str
@@ -32,8 +32,7 @@ class Place:
     language: DateWords
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Evidence:
+class Evidence(Struct, frozen=True, kw_only=True):
     """What the text around a date says about it."""
 
     label_year: int | None = None
@@ -102,8 +101,7 @@ def _before(place: Place) -> str:
     return place.text[max(0, place.start - _REACH // 2) : place.start]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Patterns:
+class _Patterns(Struct, frozen=True, kw_only=True):
     tense: re.Pattern[str]
     ahead: re.Pattern[str]
     back: re.Pattern[str]

@@ -5,9 +5,10 @@ good part of the start-up.
 """
 
 from calendar import monthrange
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from mlr_minutes.languages import Holiday, Season, Unit
 
@@ -32,8 +33,7 @@ class Part(Enum):
     LATE = "late"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class YearsAway:
+class YearsAway(Struct, frozen=True):
     """A year by its distance from the meeting's: "next year" is one."""
 
     count: int
@@ -43,8 +43,7 @@ Year: TypeAlias = int | YearsAway
 """The year that is said with a date."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Day:
+class Day(Struct, frozen=True, kw_only=True):
     """A day of a month."""
 
     month: int
@@ -67,8 +66,7 @@ class Day:
         return monthrange(self.year if isinstance(self.year, int) and self.year else _LEAP_YEAR, self.month)[1]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class EitherOrder:
+class EitherOrder(Struct, frozen=True, kw_only=True):
     """A day in figures that can be read in two orders: 10/12 is in December or in October, 12-03-24 in 2012 or 2024."""
 
     first: Day
@@ -76,16 +74,14 @@ class EitherOrder:
     second: Day
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class DayOrYear:
+class DayOrYear(Struct, frozen=True, kw_only=True):
     """A month and two figures, which are a day of it or a year: "June 18"."""
 
     day: Day
     month: "Month"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class DayOfMonth:
+class DayOfMonth(Struct, frozen=True, kw_only=True):
     """A day of a month that is not named: "the 24th", "the 24th of next month"."""
 
     day: int
@@ -94,8 +90,7 @@ class DayOfMonth:
     """How many months after the meeting's; None where it is left to the reader."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weekday:
+class Weekday(Struct, frozen=True, kw_only=True):
     """A day of the week: "on Friday", "next Friday", "Friday next week"."""
 
     weekday: int
@@ -105,8 +100,7 @@ class Weekday:
     """How many weeks after the meeting's, where that is said: "next week", "in two weeks"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Month:
+class Month(Struct, frozen=True, kw_only=True):
     """A month."""
 
     month: int
@@ -114,24 +108,21 @@ class Month:
     side: Side | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Week:
+class Week(Struct, frozen=True, kw_only=True):
     """A week as ISO 8601 counts them."""
 
     week: int
     year: Year | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class WeekOf:
+class WeekOf(Struct, frozen=True, kw_only=True):
     """The week, or weekend, in which a day lies."""
 
     day: "DateExpression"
     weekend: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class WeekdayFrom:
+class WeekdayFrom(Struct, frozen=True, kw_only=True):
     """A weekday next to another date: "the Monday after Easter"."""
 
     weekday: int
@@ -140,8 +131,7 @@ class WeekdayFrom:
     since: "DateExpression"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Quarter:
+class Quarter(Struct, frozen=True, kw_only=True):
     """A quarter of a year."""
 
     quarter: int
@@ -149,8 +139,7 @@ class Quarter:
     year: Year | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class HalfYear:
+class HalfYear(Struct, frozen=True, kw_only=True):
     """A half of a year."""
 
     half: int
@@ -158,8 +147,7 @@ class HalfYear:
     year: Year | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class SeasonOf:
+class SeasonOf(Struct, frozen=True, kw_only=True):
     """A season; winter belongs to the year in which it begins."""
 
     season: Season
@@ -167,8 +155,7 @@ class SeasonOf:
     side: Side | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class HolidayOf:
+class HolidayOf(Struct, frozen=True, kw_only=True):
     """A day, or days, with a name."""
 
     holiday: Holiday
@@ -176,24 +163,21 @@ class HolidayOf:
     side: Side | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class TurnOfYear:
+class TurnOfYear(Struct, frozen=True, kw_only=True):
     """The night between two years."""
 
     year: Year | None = None
     """The one that ends."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Shift:
+class Shift(Struct, frozen=True, kw_only=True):
     """A day, week, weekend, month, quarter, half-year or year by its distance from the meeting's: "next week"."""
 
     unit: Unit
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Offset:
+class Offset(Struct, frozen=True, kw_only=True):
     """The day that lies so far from the meeting's, or from another: "in two weeks", "two days after Easter"."""
 
     unit: Unit
@@ -202,16 +186,14 @@ class Offset:
     since: "DateExpression | None" = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Stretch:
+class Stretch(Struct, frozen=True, kw_only=True):
     """All days from the meeting's to the one that lies so far from it: "the next four weeks", "within ten days"."""
 
     unit: Unit
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Nth:
+class Nth(Struct, frozen=True, kw_only=True):
     """One of several in a longer time: "second Tuesday in October", "last day of the month"."""
 
     nth: int
@@ -221,24 +203,21 @@ class Nth:
     period: "DateExpression"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class PartOf:
+class PartOf(Struct, frozen=True, kw_only=True):
     """A part of a longer time: "mid-May"; its bounds are nobody's to say, save where a time ends."""
 
     part: Part
     period: "DateExpression"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Range:
+class Range(Struct, frozen=True, kw_only=True):
     """From one date to another, both included."""
 
     first: "DateExpression"
     last: "DateExpression"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Recurrence:
+class Recurrence(Struct, frozen=True, kw_only=True):
     """What comes back, and so names no single day: "every first Monday", "by 31 March each year"."""
 
 
@@ -267,8 +246,7 @@ DateExpression: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Said:
+class Said(Struct, frozen=True):
     """A date as said, with its place in the text: half-open, in characters."""
 
     start: int

@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache, cached_property
 from typing import Final
+
+from msgspec.structs import replace
 
 from mlr_minutes.dates.clock import clock_grammar
 from mlr_minutes.dates.clock_value import ClockMention

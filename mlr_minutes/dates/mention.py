@@ -1,8 +1,9 @@
 """Dates found in texts, each with its meaning."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from mlr_minutes.dates.clock_value import Clock
 from mlr_minutes.dates.evidence import Evidence, Place
@@ -29,8 +30,7 @@ from mlr_minutes.languages import Language
 from mlr_minutes.languages import language as language_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class DateMention:
+class DateMention(Struct, frozen=True, kw_only=True):
     """A date in a text."""
 
     start: int

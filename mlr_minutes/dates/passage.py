@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 from mlr_minutes.dates.clock_value import Clock, ClockMention
 from mlr_minutes.dates.evidence import Evidence
@@ -26,8 +27,7 @@ _LOWER: Final = re.compile(r" [a-z]+")
 _YEAR: Final = re.compile(r"(?<![\w./–-])(?:19|20)\d\d(?![\w/–-]|\.\d)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Passage:
+class Passage(Struct, frozen=True, kw_only=True):
     """A stretch of running text, and what stands above it."""
 
     text: str
@@ -35,8 +35,7 @@ class Passage:
     """The heading or label that it stands under."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ReadPassage:
+class ReadPassage(Struct, frozen=True):
     """A passage and the dates and times in it."""
 
     passage: Passage
@@ -53,8 +52,7 @@ class ReadPassage:
         return begins_line(self.passage.text, start, " \t*_-–•")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Habits:
+class Habits(Struct, frozen=True):
     """How a document writes dates, as those show that can be read in one way only."""
 
     month_first: bool

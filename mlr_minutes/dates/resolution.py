@@ -1,13 +1,13 @@
 """What a date means, as a value."""
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from mlr_minutes.dates.value import DateValue
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Resolution:
+class Resolution(Struct, frozen=True, kw_only=True):
     """What a date means, and how that was told."""
 
     value: DateValue | None

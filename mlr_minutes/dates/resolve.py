@@ -3,9 +3,10 @@
 The meeting's own day is the anchor of all that is relative, never today, and never the date before in the text.
 """
 
-from dataclasses import replace
 from datetime import date
 from typing import Final, TypeVar, assert_never
+
+from msgspec.structs import replace
 
 from mlr_minutes.dates import arithmetic
 from mlr_minutes.dates.days import day_meant, in_order

@@ -1,9 +1,10 @@
 """The days that a date means."""
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Self
+
+from msgspec import Struct
 
 from mlr_minutes.languages import Season
 
@@ -12,8 +13,7 @@ _SEASONS: Final = {Season.SPRING: (21, 3), Season.SUMMER: (22, 6), Season.AUTUMN
 """Each season's number in EDTF (ISO 8601-2, 4.8) and its first month; a quarter's number is 33 to 36."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateValue:
+class DateValue(Struct, frozen=True):
     """One day, or a stretch of days, and how it is written in ISO 8601."""
 
     iso: str

@@ -1,8 +1,9 @@
 """A remark about a text: what, where, and what to do."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from mlr_minutes.source import Position, SourceText, Span
 
@@ -23,8 +24,7 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Code:
+class Code(Struct, frozen=True, kw_only=True):
     """A kind of diagnostic, declared once, in the file that raises it."""
 
     name: str
@@ -34,8 +34,7 @@ class Code:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
+class Label(Struct, frozen=True, kw_only=True):
     """A stretch of the text and what is to be said of it, if anything."""
 
     source: SourceText
@@ -48,8 +47,7 @@ class Label:
         return self.source.position(self.span.start)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True, kw_only=True):
     """One remark about one place."""
 
     code: Code

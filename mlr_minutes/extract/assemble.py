@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final, TypeVar
+
+from msgspec.structs import replace
 
 from mlr_minutes.dates import DateValue
 from mlr_minutes.extract.due import is_behind_deadline

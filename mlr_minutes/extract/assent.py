@@ -7,9 +7,10 @@ The proposal stands before it: in the same paragraph, or in one above, where a l
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 from mlr_minutes.extract.deciding import Place, bounds
 from mlr_minutes.extract.prose import lead
@@ -27,8 +28,7 @@ _BEHIND: Final = re.compile(
 _BEFORE: Final = re.compile(r"(?:^|[.!?\n]|[^\W\d_]{2,12}\s*:|(?P<within>\s[–—-]|[;,]))[\s*_(-]*$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Assent:
+class Assent(Struct, frozen=True, kw_only=True):
     """How a proposal went."""
 
     start: int

@@ -7,9 +7,10 @@ them. What only tells of a decision (in a clause, of another time, of others), o
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from mlr_minutes.extract.decision_label import decision_label, marked_label
 from mlr_minutes.extract.finding import DecisionFinding
@@ -79,8 +80,7 @@ Word: TypeAlias = tuple[str, int, int]
 """A word in small letters, with where it begins and ends."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Running text, with where it stands."""
 
     inline: Inline
@@ -99,8 +99,7 @@ class Place:
         return self.siblings[self.index + 1] if self.index + 1 < len(self.siblings) else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Sentence:
+class Sentence(Struct, frozen=True, kw_only=True):
     """A sentence that holds a verb of deciding."""
 
     place: Place
@@ -116,8 +115,7 @@ class Sentence:
         return self.place.inline.prose[start:end]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Formula:
+class Formula(Struct, frozen=True, kw_only=True):
     """The words of a sentence that make it a decision."""
 
     verb: str

@@ -5,14 +5,14 @@ With it, "EE" is Eva Ek, and "all municipalities" are each of the members.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from mlr_minutes.languages import Language, any_of
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
+class Directory(Struct, frozen=True):
     """Names, each with what else it is called."""
 
     members: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from mlr_minutes.extract.footnote import has_hanging_star, starred_item
 from mlr_minutes.extract.prose import lead
@@ -18,8 +19,7 @@ _NAMED: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One entry."""
 
     number: str | None

@@ -1,8 +1,9 @@
 """What idioms find: facts as written, not yet joined to each other."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from mlr_minutes.dates import Clock, DateValue
 from mlr_minutes.model import Outcome, Presence, Section
@@ -10,8 +11,7 @@ from mlr_minutes.source import Span
 from mlr_minutes.syntax import Block, Inline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class PersonFinding:
+class PersonFinding(Struct, frozen=True, kw_only=True):
     """Somebody named in the attendance."""
 
     name: str
@@ -21,8 +21,7 @@ class PersonFinding:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class DecisionFinding:
+class DecisionFinding(Struct, frozen=True, kw_only=True):
     """Something decided."""
 
     number: str | None
@@ -52,8 +51,7 @@ class DecisionFinding:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class ActionFinding:
+class ActionFinding(Struct, frozen=True, kw_only=True):
     """A task somebody was given."""
 
     inline: Inline
@@ -67,8 +65,7 @@ class ActionFinding:
     """The day by which it is due, where that is named elsewhere than in its text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class DeadlineFinding:
+class DeadlineFinding(Struct, frozen=True, kw_only=True):
     """A date by which something is to be done."""
 
     value: DateValue
@@ -82,8 +79,7 @@ class DeadlineFinding:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class EventFinding:
+class EventFinding(Struct, frozen=True, kw_only=True):
     """A meeting that is to come, as one place tells it."""
 
     day: date

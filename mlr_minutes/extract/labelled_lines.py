@@ -11,10 +11,11 @@ The same goes for a line with a section's sign, which is a title: `§ 5 Water`.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import Final
+
+from msgspec.structs import replace
 
 from mlr_minutes.languages import Language, any_of
 from mlr_minutes.syntax import Block, Inline, List, Paragraph, Quote

@@ -1,10 +1,11 @@
 """Words for meetings, and what a sentence says of one beside its day."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 from mlr_minutes.dates import Clock, DateMention, DateValue, Day, DayOfMonth, Range, find_clocks
 from mlr_minutes.extract.place import place_before, place_behind
@@ -23,8 +24,7 @@ GAP: Final = 80
 _SMALL: Final = re.compile(r"[\s:,;(*_–—-]*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """What a sentence says of a meeting."""
 
     hours: Clock | None

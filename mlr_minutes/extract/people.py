@@ -9,10 +9,12 @@ Cllr Ann Ames AA Chair Cllr Bob Bell BB           titles and initials part names
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mlr_minutes.languages import LANGUAGES, Language, any_of
 from mlr_minutes.source import Span
@@ -33,8 +35,7 @@ _INITIALS: Final = re.compile(r"[^\W\d_]{2,4}")
 _STOP: Final = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Person:
+class Person(Struct, frozen=True, kw_only=True):
     """Somebody named in an enumeration."""
 
     name: str

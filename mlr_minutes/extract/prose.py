@@ -1,9 +1,10 @@
 """Sentences, and labels at the head of a text."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 from mlr_minutes.languages import Language, Topic, any_of
 from mlr_minutes.source import Span
@@ -38,8 +39,7 @@ def sentence(text: str, at: int) -> Span:
     return Span(start, end)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Lead:
+class Lead(Struct, frozen=True, kw_only=True):
     """A label at the head of a text."""
 
     title: str

@@ -1,9 +1,10 @@
 """What an idiom sees: a document with its sections, its header, and all dates already read."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from mlr_minutes.dates import DateMention, Passage, read_passages
 from mlr_minutes.extract.directory import Directory
@@ -18,8 +19,7 @@ from mlr_minutes.syntax import Document, Inline, inlines
 _NONE: Final[tuple[DateMention, ...]] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Reading:
+class Reading(Struct, frozen=True, kw_only=True, eq=False):
     """A document as far as it is understood before its facts are."""
 
     document: Document

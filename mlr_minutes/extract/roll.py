@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Final, TypeAlias
+
+from msgspec.structs import replace
 
 from mlr_minutes.extract.attendance import field_of_label, is_group, presence_of, said_of
 from mlr_minutes.extract.finding import PersonFinding

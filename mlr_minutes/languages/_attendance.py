@@ -1,10 +1,9 @@
 """The words with which people say who was there."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class AttendanceWords:
+class AttendanceWords(Struct, frozen=True, kw_only=True):
     """How a language says who was at a meeting and who was not; all words in lower case."""
 
     present: tuple[str, ...]

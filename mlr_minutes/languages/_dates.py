@@ -1,9 +1,10 @@
 """What the compiler knows of the dates and times of a language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 
 class Unit(StrEnum):
@@ -28,8 +29,7 @@ class Season(StrEnum):
     WINTER = "winter"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """A holiday on the same day each year."""
 
     month: int
@@ -38,8 +38,7 @@ class Fixed:
     """How many days it lasts."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Easter:
+class Easter(Struct, frozen=True):
     """A holiday that moves with Easter."""
 
     after: int
@@ -47,8 +46,7 @@ class Easter:
     days: int = 1
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class OnOrAfter:
+class OnOrAfter(Struct, frozen=True):
     """A holiday on the first such weekday on or after a day: the third Monday of a month is that from the 15th on."""
 
     month: int
@@ -64,8 +62,7 @@ Holiday: TypeAlias = Fixed | Easter | OnOrAfter
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class DateWords:
+class DateWords(Struct, frozen=True, kw_only=True, eq=False):
     """The words of dates and times; all in lower case, blanks between words that may as well be hyphens.
 
     Where a field is a plain tuple, its words mean the same.

@@ -1,10 +1,9 @@
 """The words in which things are decided."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class DecisionWords:
+class DecisionWords(Struct, frozen=True, kw_only=True):
     """How a language says that something was decided; all words in lower case."""
 
     bodies: tuple[str, ...]

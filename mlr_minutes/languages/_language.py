@@ -1,8 +1,9 @@
 """What the compiler knows of a language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from mlr_minutes.languages._attendance import AttendanceWords
 from mlr_minutes.languages._dates import DateWords
@@ -45,8 +46,7 @@ class Topic(StrEnum):
     OTHERS = "others"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Language:
+class Language(Struct, frozen=True, kw_only=True, eq=False):
     """Words and date order of one language; all words in lower case."""
 
     tag: str

@@ -4,9 +4,10 @@ Each fact is itself and equal to nothing else, since the same words in two place
 define, which is a good part of the start-up.
 """
 
-from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+
+from msgspec import Struct
 
 from mlr_minutes.dates import Clock, DateMention, DateValue
 from mlr_minutes.languages import Language, Topic
@@ -51,8 +52,7 @@ class DateKind(StrEnum):
     """Anything else."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Attendee:
+class Attendee(Struct, frozen=True, kw_only=True):
     """Somebody named in the attendance."""
 
     name: str
@@ -62,8 +62,7 @@ class Attendee:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Meeting:
+class Meeting(Struct, frozen=True, kw_only=True):
     """The meeting itself; None where the minutes do not say."""
 
     title: str | None = None
@@ -83,8 +82,7 @@ class Meeting:
     standing: Standing | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Section:
+class Section(Struct, frozen=True, kw_only=True, eq=False):
     """A title and the blocks below it, up to the next title."""
 
     number: str | None
@@ -102,8 +100,7 @@ class Section:
     """How many times it says that something is attached."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Deadline:
+class Deadline(Struct, frozen=True, kw_only=True):
     """A day by which something is to be done."""
 
     value: DateValue
@@ -118,8 +115,7 @@ class Deadline:
     """Of the date."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Decision:
+class Decision(Struct, frozen=True, kw_only=True, eq=False):
     """Something decided."""
 
     number: DecisionNumber | None
@@ -154,8 +150,7 @@ class Decision:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Action:
+class Action(Struct, frozen=True, kw_only=True):
     """A task that somebody was given."""
 
     text: str
@@ -167,8 +162,7 @@ class Action:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class DatedPlace:
+class DatedPlace(Struct, frozen=True, kw_only=True):
     """A date in the text, with its place in the file."""
 
     mention: DateMention
@@ -176,8 +170,7 @@ class DatedPlace:
     kind: DateKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     """A meeting that is to come."""
 
     day: date
@@ -193,8 +186,7 @@ class Event:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Minutes:
+class Minutes(Struct, frozen=True, kw_only=True):
     """All that one file says."""
 
     document: Document

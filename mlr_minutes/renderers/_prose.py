@@ -5,10 +5,10 @@ Every element written here is one of a fixed list; all text is escaped.
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from markupsafe import Markup, escape
+from msgspec.structs import replace
 
 from mlr_minutes.extract import has_hanging_star, starred_item
 from mlr_minutes.languages import Language

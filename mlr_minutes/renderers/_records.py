@@ -1,25 +1,21 @@
 """The public shape of the facts, as JSON holds them; JSON Schema is generated from these.
 
-Keys stand in the order of the fields. Records are only ever written out, so they have neither equality nor a text of their
-own: making those costs a good part of the start-up. Lines and columns count from 1, in the file as the user has it.
+Keys stand in the order of the fields. Lines and columns count from 1, in the file as the user has it.
 """
 
-from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Annotated, Final, Literal, TypeAlias
+
+from msgspec import Meta, Struct
 
 SCHEMA_VERSION: Final = 1
 
-PATTERN: Final = "pattern"
-"""The key in a field's metadata that holds what its text, or each text of its list, matches."""
-
-_DAY: Final = {PATTERN: r"^\d{4}-\d{2}-\d{2}$"}
-_DATE: Final = {PATTERN: r"^\d{4}-(\d{2}(-\d{2})?|W\d{2})(/\d{4}-(\d{2}(-\d{2})?|W\d{2}))?$"}
-_TIME: Final = {PATTERN: r"^\d{2}:\d{2}$"}
-_HOURS: Final = {PATTERN: r"^\d{2}:\d{2}(/\d{2}:\d{2})?$"}
+Day: TypeAlias = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Dated: TypeAlias = Annotated[str, Meta(pattern=r"^\d{4}-(\d{2}(-\d{2})?|W\d{2})(/\d{4}-(\d{2}(-\d{2})?|W\d{2}))?$")]
+Clock: TypeAlias = Annotated[str, Meta(pattern=r"^\d{2}:\d{2}$")]
+Hours: TypeAlias = Annotated[str, Meta(pattern=r"^\d{2}:\d{2}(/\d{2}:\d{2})?$")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class MeetingRecord:
+class MeetingRecord(Struct, frozen=True, kw_only=True):
     """The meeting itself."""
 
     id: str
@@ -27,9 +23,9 @@ class MeetingRecord:
     body: str | None
     organisation: str | None
     kind: str | None
-    date: str | None = field(metadata=_DAY)
-    start: str | None = field(metadata=_TIME)
-    end: str | None = field(metadata=_TIME)
+    date: Day | None
+    start: Clock | None
+    end: Clock | None
     timezone: str
     location: str | None
     chair: str | None
@@ -37,8 +33,7 @@ class MeetingRecord:
     status: Literal["draft", "approved", "published"] | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class AttendanceRecord:
+class AttendanceRecord(Struct, frozen=True, kw_only=True):
     """Somebody named in the attendance."""
 
     name: str
@@ -48,8 +43,7 @@ class AttendanceRecord:
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class ItemRecord:
+class ItemRecord(Struct, frozen=True, kw_only=True):
     """A numbered item of the agenda, in the order of treatment."""
 
     number: str | None
@@ -58,8 +52,7 @@ class ItemRecord:
     attachments: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class DecisionRecord:
+class DecisionRecord(Struct, frozen=True, kw_only=True):
     """Something decided."""
 
     id: str
@@ -68,7 +61,7 @@ class DecisionRecord:
     text: str
     item: str | None
     owners: list[str]
-    deadlines: list[str] = field(metadata=_DATE)
+    deadlines: list[Dated]
     status: Literal["open", "done", "withdrawn", "superseded", "standing"]
     supersedes: list[str]
     outcome: Literal["carried", "rejected", "postponed"] | None
@@ -78,51 +71,47 @@ class DecisionRecord:
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class ActionRecord:
+class ActionRecord(Struct, frozen=True, kw_only=True):
     """A task that somebody was given."""
 
     id: str
     text: str
     owners: list[str]
-    due: str | None = field(metadata=_DATE)
+    due: Dated | None
     done: bool
     decision: str | None
     line: int
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class DateRecord:
+class DateRecord(Struct, frozen=True, kw_only=True):
     """A date in the text."""
 
     text: str
-    value: str = field(metadata=_DATE)
-    time: str | None = field(metadata=_HOURS)
+    value: Dated
+    time: Hours | None
     kind: Literal["deadline", "event", "past", "mention"]
     why: str
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class DeadlineRecord:
+class DeadlineRecord(Struct, frozen=True, kw_only=True):
     """A day by which something is to be done."""
 
-    value: str = field(metadata=_DATE)
+    value: Dated
     text: str
     owners: list[str]
     decision: str | None
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class EventRecord:
+class EventRecord(Struct, frozen=True, kw_only=True):
     """A meeting that is to come."""
 
-    date: str = field(metadata=_DAY)
-    start: str | None = field(metadata=_TIME)
-    end: str | None = field(metadata=_TIME)
+    date: Day
+    start: Clock | None
+    end: Clock | None
     location: str | None
     title: str
     body: str | None
@@ -132,8 +121,7 @@ class EventRecord:
     line: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class DiagnosticRecord:
+class DiagnosticRecord(Struct, frozen=True, kw_only=True):
     """A remark about the file."""
 
     code: str
@@ -144,8 +132,7 @@ class DiagnosticRecord:
     help: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class MinutesRecord:
+class MinutesRecord(Struct, frozen=True, kw_only=True):
     """One file of minutes."""
 
     schema_version: Literal[1]

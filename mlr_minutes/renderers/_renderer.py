@@ -1,9 +1,10 @@
 """What a renderer is, what it is given and what it makes."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
 
 from mlr_minutes.archive import Held, Register, slug
 from mlr_minutes.diagnostic import Diagnostic
@@ -12,8 +13,7 @@ from mlr_minutes.model import Event
 from mlr_minutes.source import SourceText
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Artifact:
+class Artifact(Struct, frozen=True, kw_only=True):
     """One file of the output."""
 
     path: str
@@ -21,8 +21,7 @@ class Artifact:
     content: bytes
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Site:
+class Site(Struct, frozen=True, kw_only=True, dict=True):
     """A register with what only the site as a whole knows."""
 
     register: Register
@@ -55,8 +54,7 @@ class Site:
         return tuple(told[key] for key in sorted(told, key=lambda key: (key[1], key[0])) if key not in held_days)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Renderer:
+class Renderer(Struct, frozen=True, kw_only=True):
     """One output format."""
 
     name: str

@@ -6,13 +6,14 @@ Lists of onsets, as libraries write them, are misread by Thunderbird and passed 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Final, Self
 from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import FR, MO, SA, SU, TH, TU, WE, relativedelta
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mlr_minutes.model import DATABASE, timezones
 
@@ -33,8 +34,7 @@ LAST: Final = 5
 """The week that stands for the last one of a month (POSIX.1, 8.3)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Onset:
+class Onset(Struct, frozen=True, kw_only=True):
     """When one half of the year begins, in local time."""
 
     month: int
@@ -76,8 +76,7 @@ class Onset:
         return {"FREQ": "YEARLY", "BYMONTH": self.month, "BYMONTHDAY": list(self._days()), "BYDAY": weekday}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Zone:
+class Zone(Struct, frozen=True, kw_only=True):
     """A time zone by its rule."""
 
     name: str

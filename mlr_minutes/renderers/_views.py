@@ -1,13 +1,12 @@
 """What pages are made of: small records, ready to be shown; templates only loop over them and choose."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class Day:
+class Day(Struct, frozen=True, kw_only=True):
     """A day, or a stretch of days, in words."""
 
     iso: str
@@ -16,8 +15,7 @@ class Day:
     """Whether it is more than HTML's `<time>` can say."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class DecisionView:
+class DecisionView(Struct, frozen=True, kw_only=True):
     """A decision as pages show it."""
 
     anchor: str
@@ -39,8 +37,7 @@ class DecisionView:
     section: "SectionLink | None"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class MeetingLink:
+class MeetingLink(Struct, frozen=True, kw_only=True):
     """A meeting as lists show it."""
 
     href: str
@@ -49,16 +46,14 @@ class MeetingLink:
     decisions: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class SectionLink:
+class SectionLink(Struct, frozen=True, kw_only=True):
     """A section as contents show it."""
 
     anchor: str
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class SectionView:
+class SectionView(Struct, frozen=True, kw_only=True):
     """A section of a meeting's page."""
 
     anchor: str
@@ -70,8 +65,7 @@ class SectionView:
     """Those that were discussed here and stand elsewhere on the page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class EventView:
+class EventView(Struct, frozen=True, kw_only=True):
     """A meeting to come."""
 
     day: Day
@@ -82,8 +76,7 @@ class EventView:
     meeting: MeetingLink
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
-class DeadlineView:
+class DeadlineView(Struct, frozen=True, kw_only=True):
     """A deadline as the start page shows it."""
 
     day: Day

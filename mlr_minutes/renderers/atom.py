@@ -6,8 +6,9 @@ the decision, and stay when the site moves.
 
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from mlr_minutes.archive import Held, Registered
 from mlr_minutes.renderers._renderer import Artifact, Renderer, Site
@@ -19,8 +20,7 @@ NEWEST: Final = 50
 _SPACE: Final = uuid.uuid5(uuid.NAMESPACE_URL, "mlr:decisions")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class EntryView:
+class EntryView(Struct, frozen=True, kw_only=True):
     """A decision in the feed."""
 
     id: str

@@ -1,16 +1,15 @@
 """Each meeting's facts as JSON, and all decisions as one list; the shape is in `_records.py`."""
 
-import json
 from collections.abc import Iterator
-from dataclasses import asdict, fields, is_dataclass
 from datetime import time
-from typing import Any, get_args, get_type_hints
+from typing import Any
+
+import msgspec
 
 from mlr_minutes.archive import Held, Registered
 from mlr_minutes.diagnostic import Diagnostic
 from mlr_minutes.model import Event, Minutes
 from mlr_minutes.renderers._records import (
-    PATTERN,
     SCHEMA_VERSION,
     ActionRecord,
     AttendanceRecord,
@@ -29,36 +28,20 @@ from mlr_minutes.source import Span
 
 def schema() -> bytes:
     """The JSON Schema (2020-12) of one meeting's facts."""
-    import msgspec  # wanted for this alone
-
-    shape: dict[str, Any] = msgspec.json.schema(MinutesRecord)
-    for record in (MinutesRecord, *_parts(MinutesRecord)):
-        properties = shape["$defs"][record.__name__]["properties"]
-        for one in fields(record):
-            if PATTERN in one.metadata:
-                _constrain(properties[one.name], one.metadata[PATTERN])
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Meeting minutes, as mlr exports them"}
-    return _encoded(head | shape)
-
-
-def _parts(record: type) -> Iterator[type]:
-    """The records that a record holds."""
-    for hint in get_type_hints(record).values():
-        yield from (part for part in (hint, *get_args(hint)) if is_dataclass(part) and isinstance(part, type))
-
-
-def _constrain(shape: dict[str, Any], pattern: str) -> None:
-    """States what the text in a property matches: its own, that of a list's entries, or of one of several types."""
-    for each in (shape, shape.get("items", {}), *shape.get("anyOf", [])):
-        if each.get("type") == "string":
-            each["pattern"] = pattern
+    return _encoded(head | msgspec.json.schema(MinutesRecord))
 
 
 def _render(site: Site) -> Iterator[Artifact]:
     for held in site.register.meetings:
-        yield Artifact(path=f"data/{held.slug}.json", content=_encoded(asdict(_minutes(held, site))))
+        yield Artifact(path=f"data/{held.slug}.json", content=_encoded(_minutes(held, site)))
     decisions = [
-        {"meeting": held.id, "date": _day(held), "page": f"{held.slug}/index.html#{one.anchor}", **asdict(_decision(one, held.minutes))}
+        {
+            "meeting": held.id,
+            "date": _day(held),
+            "page": f"{held.slug}/index.html#{one.anchor}",
+            **msgspec.structs.asdict(_decision(one, held.minutes)),
+        }
         for held in site.register.meetings
         for one in held.decisions
     ]
@@ -66,12 +49,12 @@ def _render(site: Site) -> Iterator[Artifact]:
 
 
 def _export(site: Site) -> bytes:
-    return _encoded(asdict(_minutes(site.register.meetings[0], site)))
+    return _encoded(_minutes(site.register.meetings[0], site))
 
 
-def _encoded(value: dict[str, Any]) -> bytes:
+def _encoded(value: MinutesRecord | dict[str, Any]) -> bytes:
     """JSON as people read it, two blanks a level."""
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()
+    return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
 
 
 def _day(held: Held) -> str | None:

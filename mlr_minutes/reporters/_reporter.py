@@ -3,14 +3,14 @@
 import json
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from mlr_minutes.diagnostic import Diagnostic
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Reporter:
+class Reporter(Struct, frozen=True, kw_only=True):
     """A way to show diagnostics."""
 
     name: str

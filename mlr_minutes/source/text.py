@@ -2,8 +2,11 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from mlr_minutes.source.encoding import Encoding
 
@@ -48,8 +51,7 @@ class LineIndex:
         return Span(self._starts[line - 1], self._ends[line - 1])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class SourceText:
+class SourceText(Struct, frozen=True, kw_only=True, dict=True, eq=False):
     """One file of minutes, as characters."""
 
     name: str
@@ -61,12 +63,14 @@ class SourceText:
     """Every character as decoded, without a byte order mark; line ends as written."""
     encoding: Encoding = Encoding.UTF_8
     """How the bytes were read."""
-    lines: LineIndex = field(init=False, repr=False)
-    """The lines of `text`."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "lines", LineIndex(self.text))
-        object.__setattr__(self, "key", self.key or self.name.rpartition("/")[2])
+        force_setattr(self, "key", self.key or self.name.rpartition("/")[2])
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """The lines of `text`."""
+        return LineIndex(self.text)
 
     def slice(self, span: Span) -> str:
         """The characters of `span`."""

@@ -6,11 +6,11 @@ Loading makes `15:00` a number, `no` false and `010` eight, drops a repeated key
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 import yaml
+from msgspec import Struct
 
 from mlr_minutes.diagnostic import Code, Diagnostic, Label, Severity
 from mlr_minutes.source import SourceText, Span
@@ -22,8 +22,7 @@ BROKEN: Final = Code(name="MLR202", slug="broken-front-matter", severity=Severit
 REPEATED: Final = Code(name="MLR203", slug="repeated-key", severity=Severity.ERROR)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Scalar:
+class Scalar(Struct, frozen=True, kw_only=True):
     """A value as written, without quotes."""
 
     text: str

@@ -1,9 +1,9 @@
 """One file as a tree."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from mlr_minutes.diagnostic import Code, Diagnostic, Label, Outcome, Severity
 from mlr_minutes.source import MAX_BYTES, Encoding, SourceText, Span
@@ -21,8 +21,7 @@ TOO_DEEP: Final = Code(name="MLR207", slug="nested-too-deep", severity=Severity.
 NOT_PARSED: Final = Code(name="MLR208", slug="no-markdown", severity=Severity.ERROR)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Document:
+class Document(Struct, frozen=True, kw_only=True, eq=False):
     """A file of minutes as written."""
 
     source: SourceText

@@ -6,10 +6,10 @@ and raises far more than `YAMLError`. Here every scalar stays the text that was 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 import yaml
+from msgspec import Struct
 
 from mlr_minutes.diagnostic import Code, Diagnostic, Label, Outcome, Severity
 from mlr_minutes.source import SourceText, Span
@@ -35,16 +35,14 @@ _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*[^\s#:\-][^\r\n:]*:(?=\s|$)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """A key and its values: one, or those of a list."""
 
     key: Scalar
     values: tuple[Scalar, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True, kw_only=True):
     """The head of a file."""
 
     entries: tuple[Entry, ...] = ()

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
+from itertools import accumulate
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from mlr_minutes.source import Span
 
@@ -35,8 +38,7 @@ class PieceKind(StrEnum):
     """Its end."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Piece:
+class Piece(Struct, frozen=True, eq=False):
     """One piece of running text; the texts of all pieces joined are the plain text."""
 
     kind: PieceKind
@@ -52,47 +54,42 @@ class Piece:
     """How many characters its text takes in the file (an escape or entity takes more than it gives)."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Inline:
+class Inline(Struct, frozen=True, dict=True, eq=False):
     """Running text."""
 
     pieces: tuple[Piece, ...]
-    text: str = field(init=False)
-    """What a reader sees, without marks; lines end with LF."""
-    prose: str = field(init=False)
-    """`text` with code and bare addresses hidden, character for character: nothing is read out of those."""
-    _starts: tuple[int, ...] = field(init=False, repr=False)
-    _sources: tuple[tuple[int, int, int], ...] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        text: list[str] = []
-        prose: list[str] = []
-        starts: list[int] = []
-        sources: list[tuple[int, int, int]] = []
-        length = 0
-        for piece in self.pieces:
-            if not piece.text:
-                continue
-            starts.append(length)
-            sources.append((piece.at, piece.source_length, len(piece.text)))
-            length += len(piece.text)
-            text.append(piece.text)
-            prose.append(HIDDEN * len(piece.text) if piece.kind in (PieceKind.CODE, PieceKind.IMAGE) else piece.text)
-        object.__setattr__(self, "text", "".join(text))
-        object.__setattr__(self, "prose", "".join(prose))
-        object.__setattr__(self, "_starts", tuple(starts))
-        object.__setattr__(self, "_sources", tuple(sources))
+    @cached_property
+    def text(self) -> str:
+        """What a reader sees, without marks; lines end with LF."""
+        return "".join(piece.text for piece in self.pieces)
+
+    @cached_property
+    def prose(self) -> str:
+        """`text` with code and bare addresses hidden, character for character: nothing is read out of those."""
+        hidden = (PieceKind.CODE, PieceKind.IMAGE)
+        return "".join(HIDDEN * len(piece.text) if piece.kind in hidden else piece.text for piece in self.pieces)
+
+    @cached_property
+    def _written(self) -> tuple[Piece, ...]:
+        """The pieces that have a share of the text."""
+        return tuple(piece for piece in self.pieces if piece.text)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        """Where each of those begins in the text."""
+        return tuple(accumulate((len(piece.text) for piece in self._written[:-1]), initial=0)) if self._written else ()
 
     def offset(self, index: int) -> int:
         """The place in the file of the character at `index` of `text`; for the end of `text`, just after its last one."""
         if not self._starts:
             return self.pieces[0].at if self.pieces else 0
         which = max(bisect_right(self._starts, index) - 1, 0)
-        at, source_length, length = self._sources[which]
+        piece = self._written[which]
         within = index - self._starts[which]
-        if within >= length:
-            return at + source_length
-        return at + within if source_length == length else at
+        if within >= len(piece.text):
+            return piece.at + piece.source_length
+        return piece.at + within if piece.source_length == len(piece.text) else piece.at
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The stretch of the file that `text[start:end]` was written as."""
@@ -103,8 +100,8 @@ class Inline:
 
     def _end_of(self, index: int) -> int:
         which = bisect_right(self._starts, index) - 1
-        at, source_length, length = self._sources[which]
-        return at + source_length if index - self._starts[which] == length - 1 else at
+        piece = self._written[which]
+        return piece.at + piece.source_length if index - self._starts[which] == len(piece.text) - 1 else piece.at
 
     def cut(self, start: int, end: int | None = None) -> Inline:
         """The part `text[start:end]` with its formatting."""
@@ -151,8 +148,7 @@ def _balanced(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     return tuple(piece for piece in kept if piece is not None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Heading:
+class Heading(Struct, frozen=True, kw_only=True, eq=False):
     """A title that Markdown marks as one."""
 
     span: Span
@@ -161,16 +157,14 @@ class Heading:
     inline: Inline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Paragraph:
+class Paragraph(Struct, frozen=True, kw_only=True, eq=False):
     """Lines of running text."""
 
     span: Span
     inline: Inline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Item:
+class Item(Struct, frozen=True, kw_only=True, eq=False):
     """One entry of a list."""
 
     span: Span
@@ -183,8 +177,7 @@ class Item:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class List:
+class List(Struct, frozen=True, kw_only=True, eq=False):
     """A list as Markdown sees it, which is often not one that the writer meant."""
 
     span: Span
@@ -192,8 +185,7 @@ class List:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Table:
+class Table(Struct, frozen=True, kw_only=True, eq=False):
     """A table of pipes, or lines whose columns are parted by tabs."""
 
     span: Span
@@ -202,24 +194,21 @@ class Table:
     rows: tuple[tuple[Inline, ...], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Quote:
+class Quote(Struct, frozen=True, kw_only=True, eq=False):
     """Quoted blocks."""
 
     span: Span
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Code:
+class Code(Struct, frozen=True, kw_only=True, eq=False):
     """Text that is shown as it is and never read."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True, eq=False):
     """A line across the page."""
 
     span: Span

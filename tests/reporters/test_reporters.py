@@ -2,11 +2,11 @@
 
 import json
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from mlr_minutes.diagnostic import Code, Diagnostic, Label, Severity
 from mlr_minutes.reporters import REPORTERS, reporter

@@ -1,14 +1,13 @@
 """What a command is, and the options that several take."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated
 
 import typer
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Command:
+class Command(Struct, frozen=True, kw_only=True):
     """A command of `mlr`."""
 
     name: str

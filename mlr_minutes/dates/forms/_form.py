@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final, Protocol, TypeAlias
+
+from msgspec import Struct
 
 from mlr_minutes.dates.expression import DateExpression, Said
 from mlr_minutes.dates.words import FIGURE, Words, begins_line
@@ -50,8 +51,7 @@ FormResult: TypeAlias = DateExpression | Said | Sequence[Said] | None
 """What was said by the whole match; what was said and where, if elsewhere; several dates of a list; or nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class DateForm:
+class DateForm(Struct, frozen=True, kw_only=True):
     """One way to write a date."""
 
     name: str

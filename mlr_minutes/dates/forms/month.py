@@ -6,8 +6,9 @@ they are all that is said.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from mlr_minutes.dates.expression import Month
 from mlr_minutes.dates.forms._form import DateForm, Scope, behind, stands_alone, stands_behind
@@ -46,8 +47,7 @@ def _is_meant(match: re.Match[str], words: Words) -> bool:
     return context.listed.search(match.string, max(0, match.start() - 12), match.start()) is not None and match.end() == len(match.string)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Context:
+class _Context(Struct, frozen=True, kw_only=True):
     within: re.Pattern[str]
     articles: re.Pattern[str]
     noun: re.Pattern[str]

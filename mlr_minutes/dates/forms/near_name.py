@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mlr_minutes.dates.expression import HolidayOf, Month, Said, SeasonOf, Weekday
 from mlr_minutes.dates.forms._form import DateForm, Scope

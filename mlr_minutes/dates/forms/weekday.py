@@ -5,8 +5,10 @@ What a weekday is shortened to is often another word too, so it counts only besi
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mlr_minutes.dates.expression import (
     DateExpression,
@@ -87,8 +89,7 @@ def _is_meant(match: re.Match[str], words: Words) -> bool:
     return context.ahead.match(match.string, match.end("weekday")) is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Context:
+class _Context(Struct, frozen=True, kw_only=True):
     joints: re.Pattern[str]
     behind: re.Pattern[str]
     ahead: re.Pattern[str]

@@ -1,7 +1,8 @@
 """One thing that a header says."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from mlr_minutes.languages import Field
 from mlr_minutes.source import Span
@@ -17,8 +18,7 @@ class Place(Enum):
     HEADING = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class HeaderFact:
+class HeaderFact(Struct, frozen=True, kw_only=True):
     """A field and its value as written."""
 
     field: Field

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice, takewhile
 from pathlib import PurePosixPath
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mlr_minutes.dates import Clock, DateMention, Passage, find_clocks, read_passages
 from mlr_minutes.extract.header.fact import HeaderFact, Place, inline_of, of_scalar
@@ -27,8 +29,7 @@ MAX_LINES: Final = 12
 """How many texts of the head are looked through for the time of the meeting's day."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Header:
+class Header(Struct, frozen=True, kw_only=True):
     """What a document says of its meeting."""
 
     meeting: Meeting
@@ -40,8 +41,7 @@ class Header:
     """The meeting's day, and what tells it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class ToldDay:
+class ToldDay(Struct, frozen=True, kw_only=True):
     """The meeting's day, and what tells it."""
 
     fact: HeaderFact

@@ -6,10 +6,11 @@ those who were there, so they go before the hours for which the meeting was call
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, time
 from functools import cache
 from typing import Final
+
+from msgspec import Struct
 
 from mlr_minutes.dates import Clock, ClockMention, DateMention, Passage, find_clocks, read_passages
 from mlr_minutes.extract.meetings import meeting_word
@@ -25,8 +26,7 @@ _FIGURES: Final = re.compile(r"\W{0,3}(?:\w+\.?\W{1,2}){0,2}?(?P<clock>[0-2]?\d[
 _UTC: Final = re.compile(r"\W{0,3}(?:UTC|GMT|Z)\b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
+class _Told(Struct, frozen=True, kw_only=True):
     """When a line says that a meeting began or ended."""
 
     time: time

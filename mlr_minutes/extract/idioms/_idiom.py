@@ -1,14 +1,14 @@
 """What an idiom is."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mlr_minutes.extract.finding import Finding
 from mlr_minutes.extract.reading import Reading
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Idiom:
+class Idiom(Struct, frozen=True, kw_only=True):
     """One way of writing a fact."""
 
     name: str

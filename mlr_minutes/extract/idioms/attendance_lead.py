@@ -5,9 +5,10 @@ The names stand behind it, in the lines below it, or in the next blocks; a furth
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
+
+from msgspec import Struct
 
 from mlr_minutes.extract.attendance import announces, presence_of, presence_said
 from mlr_minutes.extract.finding import PersonFinding
@@ -30,8 +31,7 @@ _COLON: Final = re.compile(r":(?=\s|\Z)")
 _STOP: Final = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+(?=\S)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Lead:
+class _Lead(Struct, frozen=True, kw_only=True):
     """What leads in to names."""
 
     presence: Presence

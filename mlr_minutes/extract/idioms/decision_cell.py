@@ -6,8 +6,9 @@
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from mlr_minutes.extract.deciding import Place, places, stretch
 from mlr_minutes.extract.decision_label import decision_label

@@ -7,7 +7,8 @@ stand no more than how it went (`Decision: approved`); then the proposal above i
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from mlr_minutes.extract.assent import STEPS, is_assent, proposal_above
 from mlr_minutes.extract.deciding import Place, begins_clause, clause_starts, is_bare_formula, places, stretch

@@ -9,8 +9,9 @@ The outcome may also stand by itself below the proposal:
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from mlr_minutes.extract.assent import STEPS, Assent, assents, begin_of, proposal_above
 from mlr_minutes.extract.deciding import Formula, Place, active, adopted, bounds, passive, places, sentences, stretch

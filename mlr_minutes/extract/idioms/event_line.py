@@ -7,9 +7,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from typing import Final
+
+from msgspec.structs import replace
 
 from mlr_minutes.dates import DateMention
 from mlr_minutes.extract.coming import coming_day, event_at, line_at

@@ -15,9 +15,10 @@ columns headed so tell time and place.
 import re
 from bisect import bisect_left
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec import Struct
 
 from mlr_minutes.dates import Clock, DateMention, find_clocks
 from mlr_minutes.extract.coming import coming_day
@@ -40,8 +41,7 @@ _TAG: Final = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 """A mark of HTML, which is shown as text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Dated:
+class _Dated(Struct, frozen=True, kw_only=True):
     """A date to come that begins a line, with what else its row of a table tells."""
 
     inline: Inline
@@ -53,8 +53,7 @@ class _Dated:
     location: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Behind:
+class _Behind(Struct, frozen=True, kw_only=True):
     """What a line tells behind its date and time."""
 
     place: str | None

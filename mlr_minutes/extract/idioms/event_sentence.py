@@ -9,9 +9,10 @@ The hall is booked on 5 May for the annual meeting         what it is for stands
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
+
+from msgspec import Struct
 
 from mlr_minutes.extract.coming import coming_day, event_at
 from mlr_minutes.extract.finding import EventFinding
@@ -59,8 +60,7 @@ def _find(reading: Reading) -> Iterator[EventFinding]:
                 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Named:
+class _Named(Struct, frozen=True, kw_only=True):
     word: str
     title: str | None = None
     body: str | None = None
