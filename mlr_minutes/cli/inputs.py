@@ -8,10 +8,9 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mlr_minutes import MlrError
 from mlr_minutes.archive import Register
+from mlr_minutes.cli.named import named_language, named_timezone
 from mlr_minutes.diagnostic import Outcome
-from mlr_minutes.languages import LANGUAGES, language
 from mlr_minutes.settings import NAME, Settings, read_settings
 from mlr_minutes.source import SourceText, find, read, read_stream
 
@@ -67,7 +66,7 @@ def compiled(paths: Sequence[str], tag: str | None, timezone: str | None) -> Com
 
     read_ = inputs(paths)
     found = _found_settings(paths)
-    outcome = compile_texts(read_.texts, settings(tag, timezone, found.value))
+    outcome = compile_texts(read_.texts, _settings(tag, timezone, found.value))
     return Compiled(read=read_, outcome=Outcome(outcome.value, (*found.diagnostics, *outcome.diagnostics)))
 
 
@@ -79,20 +78,7 @@ def _found_settings(paths: Sequence[str]) -> Outcome[Settings]:
     return read_settings(read(file, os.path.relpath(file))) if file is not None else Outcome(Settings())
 
 
-def settings(tag: str | None, timezone: str | None, found: Settings | None = None) -> Settings:
-    """The settings that options state; where they state none, those that are found.
-
-    Raises:
-        MlrError: the language or the time zone is not known.
-    """
-    known = language(tag) if tag else None
-    if tag and known is None:
-        tags = ", ".join(f"`{one.tag}`" for one in LANGUAGES)
-        raise MlrError("MLR701", f"language `{tag}` is not known", help=f"known are {tags}")
-    if timezone:
-        from mlr_minutes.model import timezones
-
-        if timezone not in timezones():
-            raise MlrError("MLR702", f"time zone `{timezone}` is not known", help="write a name such as `Europe/Stockholm`")
-    base = found or Settings()
-    return replace(base, language=known or base.language, timezone=timezone or base.timezone)
+def _settings(tag: str | None, timezone: str | None, found: Settings) -> Settings:
+    """The settings that options state; where they state none, those that are found."""
+    known = named_language(tag) if tag else found.language
+    return replace(found, language=known, timezone=named_timezone(timezone) if timezone else found.timezone)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Final
 
@@ -92,6 +92,14 @@ def _tried(form: DateForm, words: Words) -> Iterator[tuple[str, _Tried]]:
         yield first, _Tried(form, compiled, None if following is None else frozenset(following))
 
 
+def _bound(forms: Mapping[str, Sequence[_Tried]], clocks: frozenset[str]) -> Iterator[tuple[str, frozenset[str]]]:
+    """The leads behind which nothing is read unless one of some words comes next, with those words."""
+    for lead, group in forms.items():
+        seconds = [tried.seconds for tried in group if tried.seconds is not None]
+        if len(seconds) == len(group) and lead not in clocks:
+            yield lead, frozenset().union(*seconds)
+
+
 class Grammar:
     """How dates and times are written in one language."""
 
@@ -105,6 +113,7 @@ class Grammar:
                 forms[lead].append(tried)
         self._forms = {lead: tuple(group) for lead, group in forms.items()}
         self._begins = frozenset(forms) | self._clocks.leads
+        self._seconds = dict(_bound(self._forms, self._clocks.leads))
         self._scopes = [_Scope(self, depth) for depth in range(MAX_DEPTH + 1)]
         self._dash = re.compile(rf"{words.dash}(?:{any_of(words.language.on)}\s+)?{words.article}(?=\w)")
         small = rf"(?:{any_of(words.language.on)}\s+)?{words.article}"
@@ -121,7 +130,7 @@ class Grammar:
         Args:
             text: in lower case, as `lowered` gives it.
         """
-        clocks, begins = self._clocks, self._begins
+        clocks, begins, seconds = self._clocks, self._begins, self._seconds
         position = 0
         for token in _TOKEN.finditer(text):
             word = token[0]
@@ -132,6 +141,8 @@ class Grammar:
             if start < position:
                 continue
             joined = start > 0 and not text[start - 1].isspace() and _is_joined(text, start)
+            if word in seconds and _following(text, start) not in seconds[word]:
+                continue
             if is_figure:
                 clock = clocks.at_figure(text, start) if len(word) <= CLOCK_FIGURES and not joined else None
             else:

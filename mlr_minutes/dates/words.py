@@ -14,7 +14,8 @@ from mlr_minutes.languages import LANGUAGES, DateWords, Unit
 FIGURE: Final = "0"
 """What stands for one or two figures, where words are looked for."""
 
-_DASHES: Final = dict.fromkeys((0x2010, 0x2011, 0x2012, 0x2212), "-")
+_DASHES: Final = re.compile("[\u2010-\u2012\u2212]")
+"""What is written for a hyphen: the true one, the one that does not break, the figure dash and the minus."""
 
 PIVOT: Final = 50
 
@@ -223,7 +224,7 @@ def lowered(text: str) -> str:
     """A text in lower case in which each character keeps its place; the few that would become two stay as they are."""
     low = text.lower()
     if not low.isascii():
-        low = low.translate(_DASHES)
+        low = _DASHES.sub("-", low)
     return low if len(low) == len(text) else "".join(char if len(char.lower()) != 1 else char.lower() for char in text)
 
 

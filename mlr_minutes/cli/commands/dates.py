@@ -28,7 +28,7 @@ def dates(
     import sys
     from datetime import date
 
-    from mlr_minutes.cli.inputs import settings
+    from mlr_minutes.cli.named import named_language
     from mlr_minutes.cli.show import write
     from mlr_minutes.dates import Passage, find_dates, read_passages
 
@@ -36,9 +36,7 @@ def dates(
         day = date.fromisoformat(reference)
     except ValueError as error:
         raise typer.BadParameter(f"{reference!r} is no day such as 2014-11-18", param_hint="--reference") from error
-    known = settings(language, None).language
-    if known is None:
-        raise typer.BadParameter("name a language, as in --language sv", param_hint="--language")
+    known = named_language(language)
     # A line of what is no text must not cost the others.
     lines = re.split(r"\r?\n", sys.stdin.buffer.read().decode("utf-8-sig", "replace"))
     if not lines[-1]:
