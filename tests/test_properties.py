@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import html5lib
 import icalendar
 import msgspec
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mlr_minutes.archive import Register, slug
@@ -56,6 +56,7 @@ def test_any_text_gives_a_meeting_and_never_fails(text: str) -> None:
 
 
 @given(TEXTS)
+@example("| a \\| b \\| 3/5 | c |\n|---|---|\n| 3/5 \\| x | d |\n")
 @settings(max_examples=200, deadline=None)
 def test_every_place_in_running_text_is_that_of_its_character(text: str) -> None:
     source = SourceText(name="x.md", text=text)

@@ -152,6 +152,10 @@ class _Shifted(Places):
     def offset(self, index: int) -> int:
         return self._whole.offset(index + self._by)
 
+    def runs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        for begin, close in self._whole.runs(start + self._by, end + self._by):
+            yield begin - self._by, close - self._by
+
 
 def _runs(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """Each block's tokens from its opening to its closing; a block of one token is a run of one."""
@@ -168,11 +172,14 @@ def _pieces(tokens: Sequence[Token], where: Places) -> Iterator[Piece]:
     for index, token in enumerate(tokens):
         # An address in angle brackets gives its tokens the place of the bracket.
         is_address = index > 0 and tokens[index - 1].nesting > 0 and tokens[index - 1].markup == AUTOLINK
-        at = where.offset(token.meta.get(AT, 0) + (1 if is_address else 0))
+        place = token.meta.get(AT, 0) + (1 if is_address else 0)
+        at = where.offset(place)
         match token.type:
             case "text":
                 if token.content:
-                    yield Piece(PieceKind.TEXT, token.content, at=at, source_length=len(token.content))
+                    for begin, end in where.runs(place, place + len(token.content)):
+                        text = token.content[begin - place : end - place]
+                        yield Piece(PieceKind.TEXT, text, at=where.offset(begin), source_length=len(text))
             case "text_special":
                 yield Piece(PieceKind.TEXT, token.content, at=at, source_length=len(token.markup))
             case "softbreak" | "hardbreak":

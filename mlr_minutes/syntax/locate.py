@@ -5,8 +5,9 @@ the text of its block, noted by a `StateInline` that watches where text begins, 
 in the file, which lies behind quote marks, list markers and indents.
 """
 
-from bisect import bisect_right
-from collections.abc import Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from markdown_it import MarkdownIt
@@ -76,20 +77,28 @@ class Places:
 
     def offset(self, index: int) -> int:
         """The place in the file of the character at `index` of the block's text."""
-        line = bisect_right(self._starts, index) - 1
-        return self._offsets[line] + index - self._starts[line]
+        run = bisect_right(self._starts, index) - 1
+        return self._offsets[run] + index - self._starts[run]
+
+    def runs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The parts of a stretch of the block's text that each stand in one piece in the file."""
+        for cut in self._starts[bisect_right(self._starts, start) : bisect_left(self._starts, end)]:
+            yield start, cut
+            start = cut
+        yield start, end
 
 
-def places(source: SourceText, first_line: int, content: str, *, after: int = 0) -> Places:
+def places(source: SourceText, first_line: int, content: str, *, after: int | None = None) -> Places:
     """How the lines of `content`, the text of a block, lie in the file.
 
-    A line of content is the end of its line in the file, save blanks and, in headings and tables, closing marks.
+    A line of content is the end of its line in the file, save blanks and, in headings and tables, closing marks. In a
+    table's cell a bar is written with a backslash, which is not part of the content: there a new run begins.
 
     Args:
         source: the file.
         first_line: the line in it, counted from 1, on which the content begins.
         content: as markdown-it gives it, lines parted by LF.
-        after: no character of the content stands before this offset; parts the cells of one row.
+        after: of a cell in a table, the end of the one before it, or of the line before.
     """
     starts: list[int] = []
     offsets: list[int] = []
@@ -101,8 +110,8 @@ def places(source: SourceText, first_line: int, content: str, *, after: int = 0)
     for number, line in enumerate(content.split("\n")):
         span = source.lines.span(first_line + number)
         # markdown-it shows a NUL as missing.
-        written = source.text[max(span.start, after) : span.end].replace("\0", "\ufffd")
-        offset = max(span.start, after)
+        offset = max(span.start, after or 0)
+        written = source.text[offset : span.end].replace("\0", "\ufffd")
         kept = line.rstrip()
         # A tab before the text is blanks in the content, which are none of the text: they are not looked for.
         blanks = len(kept) - len(kept.lstrip(" "))
@@ -111,12 +120,15 @@ def places(source: SourceText, first_line: int, content: str, *, after: int = 0)
             offsets.append(offset + len(written.rstrip()) - len(kept))
             index += len(line) + 1
             continue
-        if written.rstrip().endswith(kept) and not after:
+        is_cell = after is not None
+        if written.rstrip().endswith(kept) and not is_cell:
             found = len(written.rstrip()) - len(kept)
         else:
-            # In a table's cell a bar is written with a backslash; what stands behind it is one place off, at most a few.
-            found = max(written.find(kept), written.find(kept.replace("|", "\\|")))
+            found = max(written.find(kept.replace("|", r"\|") if is_cell else kept), 0)
         starts.append(index)
-        offsets.append(offset + max(found, 0))
+        offsets.append(offset + found)
+        for count, bar in enumerate(re.finditer(r"\|", kept) if is_cell else (), 1):
+            starts.append(index + bar.start())
+            offsets.append(offset + found + bar.start() + count)
         index += len(line) + 1
     return Places(starts, offsets)
