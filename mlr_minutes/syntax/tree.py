@@ -7,7 +7,7 @@ points at the file asks `span`.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cached_property
@@ -71,6 +71,11 @@ class Inline(Struct, frozen=True, dict=True, eq=False):
         return "".join(HIDDEN * len(piece.text) if piece.kind in hidden else piece.text for piece in self.pieces)
 
     @cached_property
+    def _begins(self) -> tuple[int, ...]:
+        """Where each piece begins in the text."""
+        return tuple(accumulate((len(piece.text) for piece in self.pieces[:-1]), initial=0)) if self.pieces else ()
+
+    @cached_property
     def _written(self) -> tuple[Piece, ...]:
         """The pieces that have a share of the text."""
         return tuple(piece for piece in self.pieces if piece.text)
@@ -78,7 +83,7 @@ class Inline(Struct, frozen=True, dict=True, eq=False):
     @cached_property
     def _starts(self) -> tuple[int, ...]:
         """Where each of those begins in the text."""
-        return tuple(accumulate((len(piece.text) for piece in self._written[:-1]), initial=0)) if self._written else ()
+        return tuple(begin for piece, begin in zip(self.pieces, self._begins, strict=True) if piece.text)
 
     def offset(self, index: int) -> int:
         """The place in the file of the character at `index` of `text`; for the end of `text`, just after its last one."""
@@ -107,9 +112,11 @@ class Inline(Struct, frozen=True, dict=True, eq=False):
         """The part `text[start:end]` with its formatting."""
         last = len(self.text) if end is None else end
         kept: list[Piece] = []
-        position = 0
-        for piece in self.pieces:
-            begin, position = position, position + len(piece.text)
+        # Only the pieces near it are looked at: a text of thousands of lines is cut into as many.
+        first = max(bisect_left(self._begins, start) - 1, 0)
+        for index in range(first, bisect_right(self._begins, last)):
+            piece, begin = self.pieces[index], self._begins[index]
+            position = begin + len(piece.text)
             if not piece.text:
                 if start <= begin <= last and not (piece.kind is PieceKind.OPEN and begin == last and last > start):
                     kept.append(piece)
