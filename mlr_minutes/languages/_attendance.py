@@ -20,6 +20,8 @@ class AttendanceWords(Struct, frozen=True, kw_only=True):
     """What stands before a name and is no part of it: "Mr", "Cllr"."""
     no_names: tuple[str, ...]
     """Words that no name holds: "everyone", "none", "please"."""
+    yours: tuple[str, ...]
+    """What makes a line a request to write a name, and no name: "your"."""
     everyone: tuple[str, ...]
     """What stands for all who belong there."""
     name_columns: tuple[str, ...]

@@ -1147,6 +1147,7 @@ LANGUAGE = Language(
                 "fraværende"
             ).split()
         ),
+        yours=("dit", "din", "jeres"),
         everyone=(
             "alle",
             "samtlige",

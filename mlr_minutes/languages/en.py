@@ -1035,6 +1035,7 @@ LANGUAGE = Language(
                 "recording first"
             ).split()
         ),
+        yours=("your",),
         everyone=(
             "all",
             "everyone",

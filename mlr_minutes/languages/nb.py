@@ -1208,6 +1208,7 @@ LANGUAGE = Language(
                 "ubesatt forfall fraværende"
             ).split()
         ),
+        yours=("ditt", "din", "deres"),
         everyone=(
             "alle",
             "samtlige",

@@ -1085,6 +1085,7 @@ LANGUAGE = Language(
                 "röstlängden åhörare allmänheten tid plats från till under vid med utan för på att har hade vakant okänd"
             ).split()
         ),
+        yours=("ditt", "din", "ert", "er"),
         everyone=(
             "alla",
             "samtliga",
