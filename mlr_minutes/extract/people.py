@@ -208,7 +208,7 @@ def _read(part: str, language: Language) -> tuple[str, list[str]]:
     name = first if not handle else first[handle.end() :] or handle[1]
     name = pieces[0] if handle and pieces[0] is not first else name
     name, office, tail = _bare(_name(name), language)
-    if tail.split()[:1] and tail.split()[0].casefold() in language.attending.yours:
+    if tail.split()[:1] and tail.split()[0].casefold() in _yours():
         return "", []
     if tail and name.islower() and tail.split()[0] not in language.attending.senders:
         # "should be able to": a word in small letters that goes on is no handle; "bob from item 8" is one.
@@ -298,6 +298,11 @@ def _honorifics() -> frozenset[str]:
 @cache
 def _no_names() -> frozenset[str]:
     return frozenset(word for one in LANGUAGES for word in one.attending.no_names)
+
+
+@cache
+def _yours() -> frozenset[str]:
+    return frozenset(word for one in LANGUAGES for word in one.attending.yours)
 
 
 @cache
