@@ -29,6 +29,7 @@ class Places:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._articles = (*language.dates.articles, *language.definite)
+        self._room = rf"(?:[\w-]+\s+){{0,3}}?[\w-]*(?:{'|'.join(language.rooms)})"
         self._behind = rf"{any_of(language.places)}\s+(?:{any_of(self._articles)}\s+)?"
         days = (*language.dates.weekdays, *language.dates.months, *language.dates.short_weekdays)
         self.no_place = frozenset(word for group in days for word in group)
@@ -36,10 +37,9 @@ class Places:
     @cached_property
     def behind_word(self) -> re.Pattern[str]:
         """A name, or a common noun for a room, behind a word for a place, to the end of the clause."""
-        room = rf"(?:[\w-]+\s+){{0,3}}?[\w-]*(?:{'|'.join(self._language.rooms)})"
         rest = r"(?:[^,.;:\n()]|\([^()\n]*\))*?"
         stop = rf"(?=\s*(?:$|\n|[,.;:)](?:\s|$)|\s{any_of(self._language.dates.clocks)}\s|\s[0-9]))"
-        return re.compile(rf"(?:^|[\s,(]){self._behind}((?:{_CAPITAL}{rest}|{room}\b{rest}){stop}{_TOWN})", re.IGNORECASE)
+        return re.compile(rf"(?:^|[\s,(]){self._behind}((?:{_CAPITAL}{rest}|{self._room}\b{rest}){stop}{_TOWN})", re.IGNORECASE)
 
     @cached_property
     def right_behind(self) -> re.Pattern[str]:
@@ -59,10 +59,10 @@ class Places:
 
     @cached_property
     def before(self) -> re.Pattern[str]:
-        """A name behind a word for a place, right before a date."""
+        """A name, or a common noun for a room, behind a word for a place, right before a date."""
         small = any_of((*self._language.dates.on, *self._language.dates.articles))
         names = rf"{_CAPITAL}[\w’'-]*(?:\s+{_CAPITAL}[\w’'-]*)*"
-        return re.compile(rf"(?:^|[\s,(]){self._behind}({names}),?\s+(?:{small}\s+)*\Z", re.IGNORECASE)
+        return re.compile(rf"(?:^|[\s,(]){self._behind}({names}|{self._room}),?\s+(?:{small}\s+)*\Z", re.IGNORECASE)
 
 
 @cache
