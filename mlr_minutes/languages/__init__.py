@@ -9,7 +9,7 @@ from collections import Counter
 from functools import cache
 from typing import Final
 
-from mlr_minutes.languages._attendance import AttendanceWords
+from mlr_minutes.languages._attendance import AttendanceWords, OfficeWords
 from mlr_minutes.languages._dates import DateWords, Easter, Fixed, Holiday, OnOrAfter, Season, Unit
 from mlr_minutes.languages._decisions import DecisionWords
 from mlr_minutes.languages._language import Field, Language, Topic
@@ -27,6 +27,7 @@ __all__ = [
     "Fixed",
     "Holiday",
     "Language",
+    "OfficeWords",
     "OnOrAfter",
     "Season",
     "Topic",

@@ -3,6 +3,17 @@
 from msgspec import Struct
 
 
+class OfficeWords(Struct, frozen=True, kw_only=True):
+    """How a language says who holds an office of the meeting, as "Eva Ek was elected chair of the meeting"."""
+
+    offices: tuple[str, ...]
+    """What it is called as one of the meeting, and not of the body: "chair of the meeting"."""
+    serving: tuple[str, ...]
+    """What stands behind a name: "took the minutes"."""
+    served_by: tuple[str, ...]
+    """What stands before one: "minutes taken by"."""
+
+
 class AttendanceWords(Struct, frozen=True, kw_only=True):
     """How a language says who was at a meeting and who was not; all words in lower case."""
 
@@ -22,6 +33,12 @@ class AttendanceWords(Struct, frozen=True, kw_only=True):
     """Words that no name holds: "everyone", "none", "please"."""
     yours: tuple[str, ...]
     """What makes a line a request to write a name, and no name: "your"."""
+    chairing: OfficeWords
+    minuting: OfficeWords
+    electing: tuple[str, ...]
+    """What stands before the name of one who is elected: "elected"."""
+    as_office: tuple[str, ...]
+    """What stands before the office then: "as"."""
     everyone: tuple[str, ...]
     """What stands for all who belong there."""
     name_columns: tuple[str, ...]

@@ -1,6 +1,6 @@
 """Danish."""
 
-from mlr_minutes.languages._attendance import AttendanceWords
+from mlr_minutes.languages._attendance import AttendanceWords, OfficeWords
 from mlr_minutes.languages._dates import FRIDAY, MONDAY, SUNDAY, DateWords, Easter, Fixed, OnOrAfter, Season, Unit
 from mlr_minutes.languages._decisions import DecisionWords
 from mlr_minutes.languages._language import Field, Language, Topic
@@ -1148,6 +1148,18 @@ LANGUAGE = Language(
             ).split()
         ),
         yours=("dit", "din", "jeres"),
+        chairing=OfficeWords(
+            offices=("mødeleder", "dirigent", "ordstyrer"),
+            serving=("ledede mødet", "leder mødet"),
+            served_by=("mødet blev ledet af", "mødet lededes af"),
+        ),
+        minuting=OfficeWords(
+            offices=("referent", "at skrive referat", "mødets sekretær"),
+            serving=("skrev referat", "skrev referatet", "tog referat", "førte referat"),
+            served_by=("referatet blev skrevet af", "referat ved", "referat af"),
+        ),
+        electing=("valgte", "vælger", "udpegede"),
+        as_office=("til", "som"),
         everyone=(
             "alle",
             "samtlige",

@@ -1,6 +1,6 @@
 """English."""
 
-from mlr_minutes.languages._attendance import AttendanceWords
+from mlr_minutes.languages._attendance import AttendanceWords, OfficeWords
 from mlr_minutes.languages._dates import FRIDAY, MONDAY, SUNDAY, THURSDAY, DateWords, Easter, Fixed, OnOrAfter, Season, Unit
 from mlr_minutes.languages._decisions import DecisionWords
 from mlr_minutes.languages._language import Field, Language, Topic
@@ -1036,6 +1036,68 @@ LANGUAGE = Language(
             ).split()
         ),
         yours=("your",),
+        chairing=OfficeWords(
+            offices=(
+                "chair of the meeting",
+                "chairman of the meeting",
+                "chairperson of the meeting",
+                "meeting chair",
+                "chair for the meeting",
+                "chair for this meeting",
+                "chair of this meeting",
+                "to chair the meeting",
+                "to chair this meeting",
+                "to take the chair",
+            ),
+            serving=(
+                "chaired the meeting",
+                "chaired this meeting",
+                "chaired the call",
+                "took the chair",
+                "was in the chair",
+                "in the chair",
+                "presided",
+                "presided over the meeting",
+                "chairing",
+            ),
+            served_by=("chaired by", "presided over by", "presiding officer"),
+        ),
+        minuting=OfficeWords(
+            offices=(
+                "secretary of the meeting",
+                "secretary for the meeting",
+                "meeting secretary",
+                "to take the minutes",
+                "to take minutes",
+                "to take notes",
+                "minute taker",
+                "note taker",
+            ),
+            serving=(
+                "took the minutes",
+                "took minutes",
+                "took notes",
+                "recorded the minutes",
+                "taking notes",
+                "taking minutes",
+                "taking the minutes",
+                "scribing",
+                "scribed",
+            ),
+            served_by=(
+                "minutes taken by",
+                "minutes were taken by",
+                "minutes recorded by",
+                "minutes were recorded by",
+                "notes taken by",
+                "notes by",
+                "minutes by",
+                "minuted by",
+                "scribed by",
+            ),
+        ),
+        electing=("elected", "appointed", "elects", "appoints", "elect", "appoint"),
+        as_office=("as", "to be", "to act as"),
         everyone=(
             "all",
             "everyone",

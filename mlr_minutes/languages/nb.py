@@ -1,6 +1,6 @@
 """Norwegian, bokmål."""
 
-from mlr_minutes.languages._attendance import AttendanceWords
+from mlr_minutes.languages._attendance import AttendanceWords, OfficeWords
 from mlr_minutes.languages._dates import FRIDAY, MONDAY, SUNDAY, DateWords, Easter, Fixed, OnOrAfter, Season, Unit
 from mlr_minutes.languages._decisions import DecisionWords
 from mlr_minutes.languages._language import Field, Language, Topic
@@ -1209,6 +1209,18 @@ LANGUAGE = Language(
             ).split()
         ),
         yours=("ditt", "din", "deres"),
+        chairing=OfficeWords(
+            offices=("møteleder", "ordstyrer", "dirigent", "leder for møtet"),
+            serving=("ledet møtet", "leder møtet"),
+            served_by=("møtet ble ledet av",),
+        ),
+        minuting=OfficeWords(
+            offices=("referent", "å skrive referat", "møtets sekretær"),
+            serving=("skrev referat", "skrev referatet", "tok referat", "førte referat"),
+            served_by=("referatet ble skrevet av", "referat ved", "referat av"),
+        ),
+        electing=("valgte", "velger", "utpekte"),
+        as_office=("til", "som"),
         everyone=(
             "alle",
             "samtlige",

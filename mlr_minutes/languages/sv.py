@@ -1,6 +1,6 @@
 """Swedish."""
 
-from mlr_minutes.languages._attendance import AttendanceWords
+from mlr_minutes.languages._attendance import AttendanceWords, OfficeWords
 from mlr_minutes.languages._dates import FRIDAY, MONDAY, SATURDAY, SUNDAY, THURSDAY, DateWords, Easter, Fixed, OnOrAfter, Season, Unit
 from mlr_minutes.languages._decisions import DecisionWords
 from mlr_minutes.languages._language import Field, Language, Topic
@@ -1086,6 +1086,41 @@ LANGUAGE = Language(
             ).split()
         ),
         yours=("ditt", "din", "ert", "er"),
+        chairing=OfficeWords(
+            offices=(
+                "mötesordförande",
+                "ordförande för mötet",
+                "ordförande för dagens möte",
+                "mötets ordförande",
+                "stämmoordförande",
+                "ordförande för stämman",
+                "ordförande för årsmötet",
+                "ordförande vid mötet",
+                "ordförande vid stämman",
+            ),
+            serving=("ledde mötet", "leder mötet", "satt ordförande"),
+            served_by=("mötet leddes av",),
+        ),
+        minuting=OfficeWords(
+            offices=(
+                "mötessekreterare",
+                "sekreterare för mötet",
+                "sekreterare för dagens möte",
+                "mötets sekreterare",
+                "sekreterare för stämman",
+                "sekreterare för årsmötet",
+                "sekreterare vid mötet",
+                "protokollförare",
+                "protokollförare för mötet",
+                "att föra protokoll",
+                "att föra dagens protokoll",
+                "att föra protokollet",
+            ),
+            serving=("förde protokoll", "förde protokollet", "för protokoll", "för protokollet", "skrev protokollet", "antecknade"),
+            served_by=("protokollet fördes av", "protokoll fördes av", "protokollet förs av", "protokoll förs av"),
+        ),
+        electing=("valde", "väljer", "välja", "utsåg", "utser", "utse", "valt", "utsett"),
+        as_office=("till", "som"),
         everyone=(
             "alla",
             "samtliga",

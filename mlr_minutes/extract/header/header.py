@@ -15,6 +15,7 @@ from mlr_minutes.extract.header.fact import HeaderFact, Place, inline_of, of_sca
 from mlr_minutes.extract.header.held import held, joined
 from mlr_minutes.extract.header.labelled import header_block, is_wholly_labelled, labelled
 from mlr_minutes.extract.header.masthead import masthead
+from mlr_minutes.extract.header.officers import officers
 from mlr_minutes.extract.header.opening import MAX_BLOCKS, opening
 from mlr_minutes.extract.people import Person, people
 from mlr_minutes.languages import Field, Language, Topic, fields
@@ -85,6 +86,8 @@ def read_header(document: Document, sections: Sequence[Section], language: Langu
     begun, ended = held(sections, language, day, zone)
     hours = joined(begun, ended, called)
     meeting = replace(_meeting(facts, day, hours, language, zone), ended=None if hours else ended)
+    said = officers(sections, language) if meeting.chair is None or meeting.secretary is None else {}
+    meeting = replace(meeting, chair=meeting.chair or said.get(Field.CHAIR), secretary=meeting.secretary or said.get(Field.SECRETARY))
     return Header(meeting=meeting, facts=facts, blocks=frozenset(consumed), told=told)
 
 
