@@ -44,7 +44,7 @@ class Builder:
                 yield Quote(span=self._span(opening), blocks=self.blocks(inside))
             case "table_open":
                 yield self._table(opening, inside)
-            case "fence" | "code_block":
+            case "fence":
                 yield Code(span=self._span(opening), text=opening.content)
             case "hr":
                 yield Rule(span=self._span(opening))

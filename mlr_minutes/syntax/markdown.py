@@ -14,7 +14,7 @@ from markdown_it.rules_block import StateBlock, reference
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from mlr_minutes.syntax.headings import tight_heading
+from mlr_minutes.syntax.headings import numbered_heading, tight_heading, wiki_heading
 from mlr_minutes.syntax.locate import LocatingInline
 
 MAX_NESTING: Final = 100
@@ -43,12 +43,14 @@ def parser() -> MarkdownIt:
     """The one parser of a run; making one costs as much as parsing a page."""
     markdown = MarkdownIt("js-default", {"maxNesting": MAX_NESTING, "tasklists": True})
     markdown.inline = LocatingInline()
-    markdown.disable(["fragments_join", "text_join", "linkify", "replacements", "smartquotes"], ignoreInvalid=True)
+    # In minutes an indent is layout; code stands in fences.
+    markdown.disable(["code", "fragments_join", "text_join", "linkify", "replacements", "smartquotes"], ignoreInvalid=True)
     markdown.inline.ruler.before("autolink", "formatting", _formatting)
     markdown.block.ruler.at("reference", _link_definition)
     markdown.block.ruler.before("html_block", "comment", _comment, {"alt": ["paragraph", "reference", "blockquote"]})
     markdown.block.ruler.before("html_block", "script", _script, {"alt": ["paragraph", "reference", "blockquote"]})
-    markdown.block.ruler.before("heading", "tight_heading", tight_heading, {"alt": ["paragraph", "reference", "blockquote"]})
+    for rule in (tight_heading, wiki_heading, numbered_heading):
+        markdown.block.ruler.before("list", rule.__name__, rule, {"alt": ["paragraph", "reference", "blockquote"]})
     markdown.validateLink = allowed  # type: ignore[method-assign,assignment]
     # An address that is its own text is shown as it is written, and so stands in its place character for character.
     markdown.normalizeLinkText = str  # type: ignore[method-assign,assignment]
@@ -102,7 +104,7 @@ def _link_definition(state: StateBlock, start: int, end: int, silent: bool) -> b
 def _script(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Data for search engines, which is for no reader."""
     begin = state.bMarks[start] + state.tShift[start]
-    opening = _SCRIPT.match(state.src, begin, state.eMarks[start]) if not state.is_code_block(start) else None
+    opening = _SCRIPT.match(state.src, begin, state.eMarks[start])
     if opening is None:
         return False
     closing = f"</{opening[1].lower()}>"
@@ -122,7 +124,7 @@ def _script(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     begin = state.bMarks[start] + state.tShift[start]
-    if not state.src.startswith("<!--", begin) or state.is_code_block(start):
+    if not state.src.startswith("<!--", begin):
         return False
     # Found once a text: many beginnings without an end must not cost the square of their number.
     if _CLOSED not in state.env:
