@@ -21,14 +21,20 @@ class FigureClocks:
         lead = any_of(known.clocks)
         until = rf"\s*(?:[-–—]|{any_of(known.ranges)})\s*"
 
+        about = any_of(known.about_hours)
+
+        short = rf"(?={_ZONE})|(?<=:\d\d[ap])\b"
+
         def part(last: str = "") -> str:
             hour = rf"(?P<{last}hour>2[0-4]|[01]?\d)(?:(?P<{last}mark>[.:]?)(?P<{last}minute>[0-5]\d)(?!\d)(?::[0-5]\d)?)?"
-            half = rf"\s*(?P<{last}half>[ap])(?:\.?\s?m\b\.?|(?={_ZONE}))|" if known.half_days else rf"(?P<{last}half>(?!))|"
+            half = rf"\s*(?P<{last}half>[ap])(?:\.?\s?m\b\.?|{short})|" if known.half_days else rf"(?P<{last}half>(?!))|"
             named = rf"(?P<{last}word>\s*{any_of(known.hours)}(?P<{last}behind>(?<=h)[0-5]\d)?)"
             side = rf"(?:,?\s+(?:(?P<{last}late>{any_of(known.afternoons)})|(?P<{last}early>{any_of(known.mornings)})))"
             return rf"{hour}(?:{half}{named})?{side}?"
 
-        self._time = re.compile(rf"(?P<lead>{lead}\s*(?:ca\.?\s+)?)?{part()}(?:{until}(?:{lead}\s*)?{part('last_')}(?![\d/]))?")
+        self._time = re.compile(
+            rf"(?P<lead>{lead}\s*(?:{about}\s*)?)?{part()}(?:{until}(?:{lead}\s*)?(?:{about}\s*)?{part('last_')}(?![\d/]))?"
+        )
         # Neither a longer number nor another span goes on behind it, nor a month: "from 3 to 5 May" is no time.
         self._end = re.compile(rf"[\d/%]|[.:,]\d|{until}\d|[-–]\d|\s*{words.of}{words.month}")
         self._gap = re.compile(r"[\s,(]+|t(?=\d)")

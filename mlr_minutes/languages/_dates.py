@@ -242,6 +242,8 @@ class DateWords(Struct, frozen=True, kw_only=True, eq=False):
     # Times of day.
     clocks: tuple[str, ...]
     """What stands before a time of day: "at 3"."""
+    about_hours: tuple[str, ...]
+    """What makes an hour an approximate one: "about"."""
     hours: tuple[str, ...]
     """What stands behind a time of day: "9 o'clock"."""
     half_days: bool

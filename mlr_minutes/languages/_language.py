@@ -133,6 +133,10 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
 
     attending: AttendanceWords
     """How it says who was there."""
+    met: tuple[str, ...]
+    """What a body does that holds a meeting, in the past: "met"."""
+    recorded: tuple[str, ...]
+    """What is done with minutes, or with a mail, on a day that need not be the meeting's: "signed", "sent"."""
     pending: tuple[str, ...]
     """What says before "the next meeting" that the minutes await their approval there."""
     opened: tuple[str, ...]

@@ -599,6 +599,7 @@ LANGUAGE = Language(
             r"førstkommende",
         ),
         clocks=("kl.", "kl", "klokken", "fra kl.", "fra kl", "fra klokken"),
+        about_hours=("ca", "ca.", "cirka", "omkring"),
         hours=("utc", "gmt"),
         half_days=False,
         not_hours=("en", "et", "én", "ét", "een", "eet"),
@@ -1204,6 +1205,8 @@ LANGUAGE = Language(
             "af",
         ),
     ),
+    met=("mødtes", "samledes"),
+    recorded=("godkendt", "underskrevet", "offentliggjort", "opdateret", "sendt"),
     pending=(
         "til godkendelse",
         "godkendes",

@@ -611,6 +611,7 @@ LANGUAGE = Language(
             r"nestkommende",
         ),
         clocks=("kl.", "kl", "klokka", "klokken", "fra kl.", "fra kl", "fra klokka", "fra klokken"),
+        about_hours=("ca", "ca.", "cirka", "omtrent", "rundt"),
         hours=("utc", "gmt"),
         half_days=False,
         not_hours=("en", "ei", "et", "ett", "én", "éi", "ein"),
@@ -1266,6 +1267,8 @@ LANGUAGE = Language(
             "av",
         ),
     ),
+    met=("møttes", "samlet seg"),
+    recorded=("godkjent", "undertegnet", "publisert", "oppdatert", "sendt"),
     pending=(
         "til godkjenning",
         "godkjennes",

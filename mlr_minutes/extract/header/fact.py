@@ -16,6 +16,7 @@ class Place(Enum):
     LINES = auto()
     OPENING = auto()
     HEADING = auto()
+    FILE_NAME = auto()
 
 
 class HeaderFact(Struct, frozen=True, kw_only=True):

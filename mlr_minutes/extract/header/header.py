@@ -17,14 +17,18 @@ from mlr_minutes.extract.header.labelled import header_block, is_wholly_labelled
 from mlr_minutes.extract.header.masthead import masthead
 from mlr_minutes.extract.header.officers import officers
 from mlr_minutes.extract.header.opening import MAX_BLOCKS, opening
+from mlr_minutes.extract.header.yearless import yearless_day
 from mlr_minutes.extract.people import Person, people
 from mlr_minutes.languages import Field, Language, Topic, fields
 from mlr_minutes.model import Meeting, Section, Standing
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import Block, Document, Heading, Paragraph, inlines
 
-NEAR: Final = 16
+NEAR: Final = 40
 """How many characters behind a day its time may stand."""
+
+MAX_TITLES: Final = 6
+"""How many of the first sections can have a title that tells the day."""
 
 MAX_LINES: Final = 12
 """How many texts of the head are looked through for the time of the meeting's day."""
@@ -79,16 +83,29 @@ def read_header(document: Document, sections: Sequence[Section], language: Langu
     )
     consumed = {block.span for block in rest if is_wholly_labelled(block)}
     consumed |= {block.span for block in above if _is_named(block, facts)}
-    told = told_day(facts, language)
+    told = told_day(facts, language) or _yearless(above, document.blocks, language)
+    if told is not None and told.fact.place is Place.FILE_NAME:
+        # The opening is that of another meeting, and so is its place.
+        facts = tuple(fact for fact in facts if fact.place is not Place.OPENING)
     zone = next((plain for fact in facts if fact.field is Field.TIMEZONE and (plain := _plain(fact.value.text))), timezone)
     called = _called(facts, told, head, language)
     day = told.day if told else None
     begun, ended = held(sections, language, day, zone)
-    hours = joined(begun, ended, called)
+    hours = joined(begun, ended, called or _bare_hours(head, language))
     meeting = replace(_meeting(facts, day, hours, language, zone), ended=None if hours else ended)
     said = officers(sections, language) if meeting.chair is None or meeting.secretary is None else {}
     meeting = replace(meeting, chair=meeting.chair or said.get(Field.CHAIR), secretary=meeting.secretary or said.get(Field.SECRETARY))
     return Header(meeting=meeting, facts=facts, blocks=frozenset(consumed), told=told)
+
+
+def _yearless(above: Iterable[Block], blocks: Sequence[Block], language: Language) -> "ToldDay | None":
+    """The day at the head that leaves out its year."""
+    found = yearless_day(islice(inlines(above), MAX_LINES), blocks, language)
+    if found is None:
+        return None
+    line, mention, day = found
+    fact = HeaderFact(field=Field.DATE, value=line, place=Place.OPENING, why="a date at the head, in the year that other dates name")
+    return ToldDay(fact=fact, day=day, hours=_beside(fact, mention, language))
 
 
 def _first(sections: Sequence[Section]) -> list[Section]:
@@ -110,15 +127,17 @@ def _front_matter(document: Document) -> Iterator[HeaderFact]:
 
 def _headings(sections: Iterable[Section]) -> Iterator[HeaderFact]:
     """One of the first headings may tell the day, unless it is that of an item; what leaves out the year tells nothing."""
-    for section in islice(sections, 4):
+    for section in islice(sections, MAX_TITLES):
         if section.heading is not None and section.number is None and section.topic in (None, Topic.PRESENT):
             yield HeaderFact(field=Field.DATE, value=section.heading, place=Place.HEADING, why="a heading")
 
 
 def _file_name(document: Document) -> Iterator[HeaderFact]:
     stem = PurePosixPath(document.source.name).stem
-    if re.search(r"(?<!\d)(?:19|20)\d\d[-_]?\d\d[-_]?\d\d(?!\d)", stem):
-        yield HeaderFact(field=Field.DATE, value=inline_of(stem.replace("_", "-"), Span(0, 0)), why="name of the file")
+    if found := re.search(r"(?<!\d)(?:19|20)\d\d[-_]?\d\d[-_]?\d\d(?!\d)", stem):
+        yield HeaderFact(
+            field=Field.DATE, value=inline_of(found[0].replace("_", "-"), Span(0, 0)), place=Place.FILE_NAME, why="name of the file"
+        )
 
 
 def _is_named(block: Block, facts: Iterable[HeaderFact]) -> bool:
@@ -167,8 +186,8 @@ def _plain(text: str) -> str:
 
 def _days(facts: Iterable[HeaderFact], language: Language) -> Iterator[tuple[HeaderFact, date, Clock | None]]:
     """The days that the header tells, the weightiest first, each with the time beside it."""
-    for fact in facts:
-        if fact.field is Field.DATE:
+    for fact in sorted(facts, key=lambda fact: fact.field is not Field.DATE):
+        if fact.field in (Field.DATE, Field.TIME, Field.LOCATION_AND_TIME):
             for mention in _dated(fact, language):
                 if mention.value is not None and mention.value.day is not None:
                     yield fact, mention.value.day, _beside(fact, mention, language)
@@ -177,14 +196,23 @@ def _days(facts: Iterable[HeaderFact], language: Language) -> Iterator[tuple[Hea
 
 def _beside(fact: HeaderFact, mention: DateMention, language: Language) -> Clock | None:
     """The time beside a day: as the day was read, or a little behind it ("2017-11-07 Tue 18:00")."""
-    behind = fact.value.prose[mention.end : mention.end + NEAR]
-    return mention.time or next((found.clock for found in find_clocks(behind, language)), None)
+    behind = find_clocks(fact.value.prose[mention.end :], language)
+    return mention.time or next((found.clock for found in islice(behind, 1) if found.start < NEAR), None)
 
 
 def _undated(facts: Iterable[HeaderFact], language: Language) -> Clock | None:
     """The time beside a day of which nothing tells the year."""
     dated = ((fact, mention) for fact in facts if fact.field is Field.DATE for mention in _dated(fact, language))
     return next((clock for fact, mention in dated if mention.value is None and (clock := _beside(fact, mention, language))), None)
+
+
+def _bare_hours(head: Iterable[Block], language: Language) -> Clock | None:
+    """The hours that a line at the head begins with: "15:00–15:50 UTC, on the bridge"."""
+    for inline in islice(inlines(head), MAX_LINES):
+        found = next(find_clocks(inline.prose, language), None)
+        if found is not None and found.clock.end is not None and not re.search(r"\w", inline.prose[: found.start]):
+            return found.clock
+    return None
 
 
 def _on_day(blocks: Iterable[Block], day: date, language: Language) -> Clock | None:
@@ -207,8 +235,12 @@ def told_day(facts: Iterable[HeaderFact], language: Language) -> ToldDay | None:
         return None
     fact, day, hours = days[0]
     own = next(((other, its, clock) for other, its, clock in days[1:] if other.place in (Place.OPENING, Place.HEADING)), None)
+    named = next((other for other in days if other[0].place is Place.FILE_NAME), None)
+    if named is not None and fact.place in (Place.OPENING, Place.HEADING) and named[1] < day:
+        # Minutes are no older than their meeting: the later day at their head is that of one to come.
+        return ToldDay(fact=named[0], day=named[1], hours=None)
     if fact.place is Place.FRONT_MATTER and own is not None and own[1] < day:
-        return ToldDay(fact=own[0], day=own[1], hours=own[2] or hours, published=fact)
+        return ToldDay(fact=own[0], day=own[1], hours=own[2], published=fact)
     if fact.place is Place.FRONT_MATTER and own is not None and own[1] == day:
         hours = own[2] or hours
     hours = hours or next((clock for _, its, clock in days if its == day and clock), None)
@@ -223,7 +255,7 @@ def _hours(facts: Sequence[HeaderFact], language: Language) -> Clock | None:
     """From a field for the time, or one each for start and end."""
 
     def clock(field: Field) -> Clock | None:
-        texts = (fact.value.prose for fact in facts if fact.field is field)
+        texts = (_undated_text(fact, language) for fact in facts if fact.field is field)
         return next((found.clock for text in texts for found in find_clocks(text, language, in_field=True)), None)
 
     whole, start, end = clock(Field.TIME), clock(Field.START), clock(Field.END)
@@ -232,6 +264,14 @@ def _hours(facts: Sequence[HeaderFact], language: Language) -> Clock | None:
     if whole is not None and whole.end is None and end is not None:
         return Clock(whole.start, end.start)
     return whole
+
+
+def _undated_text(fact: HeaderFact, language: Language) -> str:
+    """A field's text with its days blanked out, whose figures are no hours: "12 February 2025, 13.15"."""
+    text = fact.value.prose
+    for one in _dated(fact, language):
+        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    return text
 
 
 def _place_and_time(facts: Iterable[HeaderFact], language: Language) -> tuple[str | None, Clock | None]:
@@ -244,7 +284,8 @@ def _place_and_time(facts: Iterable[HeaderFact], language: Language) -> tuple[st
             cut = sorted([(found.start, found.end)] if found else []) + [(one.start, one.end) for one in dates]
             for start, end in sorted(cut, reverse=True):
                 text = text[:start] + text[end:]
-            return _plain(text) or None, found.clock if found else None
+            # What a further sentence says is about the meeting's course.
+            return _plain(re.split(r"(?<=[\s,])\.\s|\.\s+(?=[A-ZÅÄÖ])", text)[0].strip(" .")) or None, found.clock if found else None
     return None, None
 
 

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from mlr_minutes.extract.header.fact import HeaderFact
-from mlr_minutes.languages import Field, fields
+from mlr_minutes.languages import LANGUAGES, Field, fields
 from mlr_minutes.syntax import Block, Heading, Inline, List, Paragraph, Table
 
 MAX_LABEL: Final = 40
 """Characters; a longer text before a colon is a sentence."""
+
+_PAIR: Final = re.compile(r"\s*[/&+]\s*")
+"""What joins two things that one label names."""
 
 _LABEL: Final = re.compile(r"[ \t>*\-•]*(?P<label>[^\W\d_][^:\n]{0,40}?)[ \t]*:[ \t]*(?P<value>[^\n]*)")
 
@@ -24,6 +27,8 @@ def labelled(block: Block) -> Iterator[HeaderFact]:
                 for inner in item.blocks:
                     if isinstance(inner, Paragraph):
                         yield from _lines(inner.inline)
+        case Table() if _is_keyed_by_head(block):
+            yield from _rows(zip(block.head, block.rows[0], strict=False))
         case Table():
             yield from _rows(([block.head] if block.head else []) + list(block.rows))
 
@@ -38,6 +43,11 @@ def header_block(blocks: Sequence[Block]) -> int | None:
     return None
 
 
+def _is_keyed_by_head(table: Table) -> bool:
+    """Whether a table of one row has the labels above the values."""
+    return len(table.head) > 1 and len(table.rows) == 1 and all(field_of(cell.text) for cell in table.head)
+
+
 def is_wholly_labelled(block: Block) -> bool:
     """Whether every line of a block states a field, so that nothing is lost where only the fields are shown."""
     match block:
@@ -47,6 +57,8 @@ def is_wholly_labelled(block: Block) -> bool:
             lines = [item.blocks[0].inline.text if isinstance(item.blocks[0], Paragraph) else "\n" for item in block.items if item.blocks]
             if any(len(item.blocks) != 1 or "\n" in line for item, line in zip(block.items, lines, strict=False)):
                 return False
+        case Table() if _is_keyed_by_head(block):
+            return True
         case Table():
             rows = [row for row in ([block.head, *block.rows] if block.head else block.rows) if any(cell.text for cell in row)]
             return bool(rows) and all(_is_field(row) for row in rows)
@@ -56,8 +68,11 @@ def is_wholly_labelled(block: Block) -> bool:
 
 
 def field_of(label: str) -> Field | None:
-    """The field that a label introduces, in whatever language."""
-    return fields().get(" ".join(label.split()).strip(" *_:.").casefold())
+    """The field that a label introduces, in whatever language: "Date & time", "Datum/tid"."""
+    plain = " ".join(label.split()).strip(" *_:.").casefold()
+    parted = _PAIR.split(plain)
+    said = [plain, *(f"{parted[0]} {word} {parted[1]}" for one in LANGUAGES for word in one.conjunctions if len(parted) == 2)]
+    return next((fields()[one] for one in said if one in fields()), None)
 
 
 def _lines(inline: Inline) -> Iterator[HeaderFact]:

@@ -6,9 +6,12 @@ from typing import Final
 
 from mlr_minutes.dates import Passage, read_passages
 from mlr_minutes.extract.header.fact import HeaderFact, Place
+from mlr_minutes.extract.header.opening import is_recorded
 from mlr_minutes.extract.meetings import meeting_word, names_next
 from mlr_minutes.languages import Field, Language
 from mlr_minutes.syntax import Block, Heading, Inline, Paragraph
+
+_SHORTENED: Final = re.compile(r"(?:^|\s)(?:(?:\w\.){2,}|[A-ZÅÄÖÆØ]\w{1,4}\.)\Z")
 
 MAX_LINE: Final = 90
 """Characters; a longer line is text."""
@@ -27,7 +30,7 @@ def masthead(blocks: Sequence[Block], language: Language) -> Iterator[HeaderFact
     lines = [block.inline for block in blocks if isinstance(block, Heading | Paragraph)]
     names: list[Inline] = []
     for line in lines:
-        if len(line.text) > MAX_LINE or line.text.rstrip().endswith((".", ":", ",")):
+        if len(line.text) > MAX_LINE or _is_running(line.text.rstrip()):
             break
         kind = _kind(line.text, language)
         if kind:
@@ -35,7 +38,10 @@ def masthead(blocks: Sequence[Block], language: Language) -> Iterator[HeaderFact
         # "Next meeting: 14 June 2015" tells neither the day of this one nor a name.
         if names_next(line.text, language):
             continue
-        dated = any(mention.value for mention in read_passages([Passage(text=line.prose)], language, None)[0])
+        mentions = read_passages([Passage(text=line.prose)], language, None)[0]
+        if any(is_recorded(line.prose[: mention.start], language) for mention in mentions):
+            continue
+        dated = any(mention.value for mention in mentions)
         if dated:
             yield HeaderFact(field=Field.DATE, value=line, place=Place.OPENING, why="a date at the head of the document")
         if not kind and not dated and heading is None and "\n" not in line.text:
@@ -45,6 +51,11 @@ def masthead(blocks: Sequence[Block], language: Language) -> Iterator[HeaderFact
         yield HeaderFact(field=Field.ORGANISATION, value=names[0], why="first line of the document")
     if names:
         yield HeaderFact(field=Field.BODY, value=names[min(1, len(names) - 1)], why="line at the head of the document")
+
+
+def _is_running(line: str) -> bool:
+    """Whether a line ends like a sentence, or is to go on; the full stop of an abbreviation ends none: `6:30 p.m.`."""
+    return line.endswith((".", ":", ",")) and not _SHORTENED.search(line)
 
 
 def _is_title(heading: Heading, language: Language) -> bool:

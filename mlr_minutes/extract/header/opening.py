@@ -71,20 +71,30 @@ def _names_meeting(text: str, language: Language) -> bool:
 
 
 def _is_other(before: str, language: Language) -> bool:
-    """Whether the words before a day are about another meeting: the next, or the last one's minutes."""
-    return _other(language).search(before) is not None
+    """Whether the words before a day are about another meeting, the next or the last, or about the minutes themselves."""
+    return _other(language).search(before) is not None or is_recorded(before, language)
+
+
+def is_recorded(before: str, language: Language) -> bool:
+    """Whether the words before a day say that something was done with the minutes, or with a mail, on it."""
+    return _recorded(language).search(before) is not None
 
 
 @cache
 def _meeting(language: Language) -> re.Pattern[str]:
     nouns = "|".join(language.meeting_nouns)
-    return re.compile(rf"(?:\b{any_of(language.kinds)}|(?:{nouns}))(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:\b{any_of((*language.kinds, *language.met))}|(?:{nouns}))(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _other(language: Language) -> re.Pattern[str]:
     sides = any_of((*language.topics[Topic.NEXT_MEETING], *language.dates.next, *language.dates.previous, *language.deadlines))
     return re.compile(rf"\b{sides}\b[^.\n]*\Z", re.IGNORECASE)
+
+
+@cache
+def _recorded(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of(language.recorded)}\b[^.;\n]{{0,24}}\Z", re.IGNORECASE)
 
 
 @cache
