@@ -1,6 +1,7 @@
 """Findings to facts: what belongs together is joined, and what is told twice is one."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeVar
 
@@ -28,6 +29,7 @@ ALIKE: Final = 20
 """How many listed decisions that share a telling word are compared in full."""
 
 Kind = TypeVar("Kind", bound=Finding)
+Placed = TypeVar("Placed", Decision, Action, Section)
 
 
 def assemble(reading: Reading, findings: Sequence[Finding]) -> Minutes:
@@ -44,7 +46,11 @@ def assemble(reading: Reading, findings: Sequence[Finding]) -> Minutes:
     bare = list(_told_once([(found, _decision(found, reading, numbers, known)) for found in _decided(findings)]))
     actions = _actions_once(_action(found, bare, reading, known) for found in _longest(_of(findings, ActionFinding)))
     deadlines = _deadlines(_of(findings, DeadlineFinding), bare, actions, reading, known)
-    decisions = {decision.span: _with_deadlines(decision, deadlines) for decision in bare}
+    of_decision: dict[Decision, list[Deadline]] = {}
+    for one in deadlines:
+        if one.decision is not None:
+            of_decision.setdefault(one.decision, []).append(one)
+    decisions = {decision.span: _with_deadlines(decision, of_decision.get(decision, ())) for decision in bare}
     coming = events(_of(findings, EventFinding), reading)
     return Minutes(
         document=reading.document,
@@ -182,15 +188,24 @@ def _deadlines(
     found: Iterable[DeadlineFinding], decisions: Sequence[Decision], actions: Sequence[Action], reading: Reading, known: KnownPeople
 ) -> list[Deadline]:
     """Each deadline once: told again where its decision was discussed, or in much the same words, it is the same one."""
-    kept: list[tuple[Deadline, Section | None]] = []
+    kept: list[Deadline] = []
+    told: dict[tuple[DateValue, Section | None], list[tuple[Deadline, Section | None]]] = {}
     for one in found:
-        decision = next((each for each in decisions if each.span.start <= one.span.start < each.span.end), None)
-        action = next((each for each in actions if each.span.start <= one.span.start < each.span.end), None)
-        section = _section_at(one.span, reading)
-        deadline = _deadline(one, decision, action, reading, known)
-        if not any(_is_same(deadline, section, other, its_section) for other, its_section in kept):
-            kept.append((deadline, section))
-    return [deadline for deadline, _ in kept]
+        section = _around(reading.sections, one.span.start, lasting=True)
+        deadline = _deadline(one, _around(decisions, one.span.start), _around(actions, one.span.start), reading, known)
+        places = {section, deadline.decision.section if deadline.decision else section}
+        near = (each for place in places for each in told.get((deadline.value, place), [])[-ALIKE:])
+        if not any(_is_same(deadline, section, other, its_section) for other, its_section in near):
+            kept.append(deadline)
+            for place in places:
+                told.setdefault((deadline.value, place), []).append((deadline, section))
+    return kept
+
+
+def _around(placed: Sequence[Placed], at: int, *, lasting: bool = False) -> Placed | None:
+    """The one of some things in the order of the file in which a place lies; what lasts goes on to the next of them."""
+    index = bisect_right(placed, at, key=lambda each: each.span.start) - 1
+    return placed[index] if index >= 0 and (lasting or at < placed[index].span.end) else None
 
 
 def _is_same(deadline: Deadline, section: Section | None, other: Deadline, its_section: Section | None) -> bool:
@@ -232,8 +247,9 @@ def _deadline(found: DeadlineFinding, decision: Decision | None, action: Action 
 
 
 def _with_deadlines(decision: Decision, deadlines: Iterable[Deadline]) -> Decision:
-    own = [one for one in deadlines if one.decision is decision]
-    named = {name.casefold(): name for name in (name for one in own for name in one.owners)}
+    """A decision with the deadlines that stand in it, and their owners."""
+    own = list(deadlines)
+    named = {name.casefold(): name for one in own for name in one.owners}
     return replace(
         decision,
         owners=(*decision.owners, *(name for key, name in named.items() if key not in {each.casefold() for each in decision.owners})),
@@ -242,7 +258,7 @@ def _with_deadlines(decision: Decision, deadlines: Iterable[Deadline]) -> Decisi
 
 
 def _action(found: ActionFinding, decisions: Sequence[Decision], reading: Reading, known: KnownPeople) -> Action:
-    within = next((each for each in decisions if each.span.start <= found.span.start < each.span.end), None)
+    within = _around(decisions, found.span.start)
     text = " ".join(found.inline.text[found.text_from :].split())
     return Action(
         text=text,
@@ -288,8 +304,3 @@ def _dates(reading: Reading, deadlines: Iterable[DeadlineFinding], coming: Itera
             if mention.value is not None:
                 span = inline.span(mention.start, mention.end)
                 yield DatedPlace(mention=mention, span=span, kind=kind(mention.value, span))
-
-
-def _section_at(span: Span, reading: Reading) -> Section | None:
-    before = [section for section in reading.sections if section.span.start <= span.start]
-    return before[-1] if before else None

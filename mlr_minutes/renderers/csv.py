@@ -20,6 +20,7 @@ _COLUMNS: Final = (
 )
 # Also as East Asian keyboards write it, and behind blanks, which some spreadsheets take away.
 _FORMULA: Final = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
+_WITHIN: Final = re.compile(r"(?<=[,;\t|\r\n])(?=[=+\-@＝＋－＠])")
 # Programs take other characters than the semicolon for what parts cells, by the country they are set to.
 _QUOTED: Final = re.compile(r"[;,\t|\"\r\n]|^\s|\s$")
 
@@ -49,8 +50,9 @@ def _row(held: Held, one: Registered, language: Language) -> tuple[str, ...]:
 
 
 def _disarmed(cell: str) -> str:
-    """A cell that a spreadsheet would compute is made text by an apostrophe."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    """A cell that a spreadsheet would compute is made text by an apostrophe; so is what it may take for a cell within it."""
+    whole = f"'{cell}" if _FORMULA.match(cell) else cell
+    return _WITHIN.sub("'", whole)
 
 
 def _quoted(cell: str) -> str:

@@ -4,6 +4,7 @@ Links are relative and name `index.html`, so that the site works under any path 
 script and loads nothing from elsewhere.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -85,12 +86,13 @@ def _deadline(deadline: Deadline, held: Held, anchors: Mapping[Section, SectionL
     """
     language = held.minutes.language
     one = next((each for each in held.decisions if each.decision is deadline.decision), None)
-    sections = [section for section in held.minutes.sections[1:] if section.span.start <= deadline.span.start]
+    index = bisect_right(held.minutes.sections, deadline.span.start, key=lambda section: section.span.start) - 1
+    section = held.minutes.sections[max(index, 0)]
     name, anchor = _link(held).title, ""
     if one is not None:
         name, anchor = _name(one.decision, language), one.anchor
-    elif sections and sections[-1] in anchors:
-        name, anchor = anchors[sections[-1]].name, anchors[sections[-1]].anchor
+    elif section in anchors:
+        name, anchor = anchors[section].name, anchors[section].anchor
     return DeadlineView(
         day=_day(deadline.value, language),
         text=deadline.text,

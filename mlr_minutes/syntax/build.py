@@ -116,21 +116,19 @@ class Builder:
 
     def _table(self, opening: Token, inside: Sequence[Token]) -> Table:
         rows: list[tuple[Inline, ...]] = []
-        heads = 0
-        for token_index, token in enumerate(inside):
-            if token.type != "tr_open" or token.map is None:
-                continue
-            after = self._source.lines.span(self._line(token)).start
-            cells: list[Inline] = []
-            for cell in inside[token_index + 1 :]:
-                if cell.type == "tr_close":
-                    break
-                if cell.type == "inline":
-                    where = places(self._source, self._line(token), cell.content, after=after)
-                    cells.append(Inline(tuple(_pieces(cell.children or [], where))))
-                    after = where.offset(len(cell.content))
-            rows.append(tuple(cells))
-            heads = heads or 1
+        cells: list[Inline] = []
+        line = after = 0
+        for token in inside:
+            match token.type:
+                case "tr_open":
+                    line, cells = self._line(token), []
+                    after = self._source.lines.span(line).start
+                case "inline":
+                    where = places(self._source, line, token.content, after=after)
+                    cells.append(Inline(tuple(_pieces(token.children or [], where))))
+                    after = where.offset(len(token.content))
+                case "tr_close":
+                    rows.append(tuple(cells))
         return Table(span=self._span(opening), head=rows[0] if rows else (), rows=tuple(rows[1:]))
 
     def _inline(self, token: Token) -> Inline:

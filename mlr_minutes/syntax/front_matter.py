@@ -93,8 +93,9 @@ def _in_toml(block: re.Match[str]) -> Iterator[Entry]:
     for pair in _PAIR.finditer(block[0]):
         begin = block.start() + pair.start("value")
         values = [
-            Scalar(text=found[1] or found[2] or found[3], span=Span(begin + found.start(), begin + found.end()))
+            Scalar(text=text, span=Span(begin + found.start(), begin + found.end()))
             for found in _TOML_VALUE.finditer(pair["value"])
+            if (text := found[1] or found[2] or found[3])
         ]
         key = Scalar(text=pair["key"], span=Span(block.start() + pair.start("key"), block.start() + pair.end("key")))
         yield Entry(key=key, values=tuple(values))

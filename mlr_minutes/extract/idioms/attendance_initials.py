@@ -16,7 +16,7 @@ from mlr_minutes.syntax import Inline, Paragraph
 FEWEST: Final = 3
 """Names; fewer are a remark on who is meant."""
 
-_INITIALS: Final = re.compile(r"(?P<name>[^,;()\n]{2,60}?)\s*\((?P<initials>[^\W\d_]{2,4})\)")
+_INITIALS: Final = re.compile(r"(?P<name>[^\s,;()][^,;()\n]{0,58}[^\s,;()])\s*\((?P<initials>[^\W\d_]{2,4})\)")
 
 
 def _find(reading: Reading) -> Iterator[PersonFinding]:
@@ -31,7 +31,7 @@ def _is_roll(inline: Inline) -> bool:
     """Whether most of the names in a text have their initials behind them, and nothing is left beside the names."""
     found = list(_INITIALS.finditer(inline.text))
     told = [match for match in found if initials_of(match["name"]).startswith(match["initials"][0]) and match["initials"].isupper()]
-    parts = len(re.findall(r"[,;\n]\s*\S", inline.text)) + 1
+    parts = sum(not part.isspace() for part in re.split(r"[,;\n]", inline.text) if part)
     return len(told) >= FEWEST and 3 * len(told) >= 2 * parts
 
 
