@@ -20,7 +20,7 @@ _COLUMNS: Final = (
 )
 # Also as East Asian keyboards write it, and behind blanks, which some spreadsheets take away.
 _FORMULA: Final = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
-_WITHIN: Final = re.compile(r"(?<=[,;\t|\r\n])(?=[=+\-@＝＋－＠])")
+_WITHIN: Final = re.compile(r"(?<=[,;\t|\r\n])(?=[=@＝＠]|[+\-＋－]\S)")
 # Programs take other characters than the semicolon for what parts cells, by the country they are set to.
 _QUOTED: Final = re.compile(r"[;,\t|\"\r\n]|^\s|\s$")
 

@@ -132,10 +132,15 @@ def _comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     closed: list[tuple[int, bool]] = state.env[_CLOSED]
     which = bisect_right(closed, (begin, True))
     last = bisect_left(state.eMarks, closed[which][0], start, end) if which < len(closed) else end
-    if last == end or not closed[which][1]:
+    if last == end or (last == start and not closed[which][1]):
         return False
     if not silent:
         state.line = last + 1
+        if not closed[which][1]:
+            # What stands behind it on its last line begins a block.
+            behind = state.src.rindex("-->", 0, state.eMarks[last]) + len("-->")
+            state.line, state.bMarks[last] = last, behind
+            state.tShift[last], state.sCount[last], state.bsCount[last] = 0, state.blkIndent, 0
         token = state.push("comment", "", 0)
         token.map = [start, last + 1]
     return True

@@ -54,7 +54,8 @@ def _marks() -> re.Pattern[str]:
     return re.compile(
         r"^(?:(?P<stars>\*{1,6})(?= +\S)"
         r"|(?P<remark>#(?: [^\r\n]*)?(?=\r?$)|[ \t]*#\+(?i:options|startup|property|filetags)\b[^\r\n]*|[ \t]*:[A-Z]+:[ \t]*(?=\r?$))"
-        r"|(?P<fence>[ \t]*#\+(?i:begin|end)_(?i:src|example)[^\r\n]*)"
+        r"|(?P<fence>[ \t]*#\+(?i:begin|end)_(?i:src|example|comment|export)[^\r\n]*)"
+        r"|(?P<block>[ \t]*#\+(?i:begin|end)_[^\r\n]*)"
         r"|(?P<key>[ \t]*#\+)(?=[A-Za-z_]+:)"
         r"|(?P<rule>[ \t]*\|[-+|]+\|[ \t]*)(?=\r?$))"
         r"|(?P<end>(?<=[ \t])\\\\(?=[ \t]*\r?$))",
