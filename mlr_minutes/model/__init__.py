@@ -20,9 +20,10 @@ from mlr_minutes.model.minutes import (
     Standing,
 )
 from mlr_minutes.model.number import DecisionNumber
-from mlr_minutes.model.timezone import DATABASE, local_time, timezones
+from mlr_minutes.model.timezone import ABBREVIATIONS, DATABASE, local_time, timezones
 
 __all__ = [
+    "ABBREVIATIONS",
     "DATABASE",
     "Action",
     "Attendee",

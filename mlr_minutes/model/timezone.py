@@ -16,6 +16,30 @@ DATABASE: Final = Path(tzdata.__file__).parent / "zoneinfo"
 _NO_PLACE: Final = frozenset({"Factory"})
 
 
+ABBREVIATIONS: Final = {
+    "UTC": "UTC",
+    "GMT": "UTC",
+    "Z": "UTC",
+    "CET": "Europe/Stockholm",
+    "CEST": "Europe/Stockholm",
+    "EET": "Europe/Helsinki",
+    "EEST": "Europe/Helsinki",
+    "BST": "Europe/London",
+    "ET": "America/New_York",
+    "EST": "America/New_York",
+    "EDT": "America/New_York",
+    "CT": "America/Chicago",
+    "CDT": "America/Chicago",
+    "MT": "America/Denver",
+    "MDT": "America/Denver",
+    "PT": "America/Los_Angeles",
+    "PST": "America/Los_Angeles",
+    "PDT": "America/Los_Angeles",
+    "JST": "Asia/Tokyo",
+}
+"""What people write behind a time of day, with a zone that has such a time; those that mean several are left out."""
+
+
 @cache
 def timezones() -> frozenset[str]:
     """The names of all zones."""

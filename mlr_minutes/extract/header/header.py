@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, time
 from itertools import islice, takewhile
 from pathlib import PurePosixPath
 from typing import Final
@@ -20,9 +20,11 @@ from mlr_minutes.extract.header.opening import MAX_BLOCKS, opening
 from mlr_minutes.extract.header.yearless import yearless_day
 from mlr_minutes.extract.people import Person, people
 from mlr_minutes.languages import Field, Language, Topic, fields
-from mlr_minutes.model import Meeting, Section, Standing
+from mlr_minutes.model import ABBREVIATIONS, Meeting, Section, Standing
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import Block, Document, Heading, Paragraph, inlines
+
+_ZONE: Final = re.compile(r"\s?\(?([A-Z]{1,4})(?![\w-])")
 
 NEAR: Final = 40
 """How many characters behind a day its time may stand."""
@@ -92,6 +94,8 @@ def read_header(document: Document, sections: Sequence[Section], language: Langu
     day = told.day if told else None
     begun, ended = held(sections, language, day, zone)
     hours = joined(begun, ended, called or _bare_hours(head, language))
+    if hours is not None and zone == timezone:
+        zone = _said_zone(facts, head, hours.start, language) or zone
     meeting = replace(_meeting(facts, day, hours, language, zone), ended=None if hours else ended)
     said = officers(sections, language) if meeting.chair is None or meeting.secretary is None else {}
     meeting = replace(meeting, chair=meeting.chair or said.get(Field.CHAIR), secretary=meeting.secretary or said.get(Field.SECRETARY))
@@ -178,6 +182,18 @@ def _meeting(facts: Sequence[HeaderFact], day: date | None, hours: Clock | None,
         secretary=person(Field.SECRETARY),
         standing=Standing(standing) if standing in set(Standing) else None,
     )
+
+
+def _said_zone(facts: Iterable[HeaderFact], head: Iterable[Block], start: time, language: Language) -> str | None:
+    """The zone that is written behind the hour at which the meeting begins."""
+    texts = [fact.value.prose for fact in facts if fact.field in (Field.DATE, Field.TIME, Field.START, Field.LOCATION_AND_TIME)]
+    for text in (*texts, *(inline.prose for inline in islice(inlines(head), MAX_LINES))):
+        for found in find_clocks(text, language, in_field=True):
+            # "UTC" is a word for hours too, and so a part of the time.
+            said = re.match(r".*\d\s?([A-Z]{1,4})\Z", text[found.start : found.end]) or _ZONE.match(text, found.end)
+            if found.clock.start == start and said:
+                return ABBREVIATIONS.get(said[1])
+    return None
 
 
 def _plain(text: str) -> str:
