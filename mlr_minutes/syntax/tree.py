@@ -66,9 +66,15 @@ class Inline(Struct, frozen=True, dict=True, eq=False):
 
     @cached_property
     def prose(self) -> str:
-        """`text` with code and bare addresses hidden, character for character: nothing is read out of those."""
-        hidden = (PieceKind.CODE, PieceKind.IMAGE)
-        return "".join(HIDDEN * len(piece.text) if piece.kind in hidden else piece.text for piece in self.pieces)
+        """`text` with code, images and what is struck out hidden, character for character: nothing is read out of those."""
+        parts: list[str] = []
+        struck = 0
+        for piece in self.pieces:
+            if piece.tag == "s":
+                struck = max(struck + (1 if piece.kind is PieceKind.OPEN else -1), 0)
+            hidden = struck or piece.kind in (PieceKind.CODE, PieceKind.IMAGE)
+            parts.append(HIDDEN * len(piece.text) if hidden else piece.text)
+        return "".join(parts)
 
     @cached_property
     def _begins(self) -> tuple[int, ...]:

@@ -185,8 +185,9 @@ def _meeting(facts: Sequence[HeaderFact], day: date | None, hours: Clock | None,
 
 
 def _said_zone(facts: Iterable[HeaderFact], head: Iterable[Block], start: time, language: Language) -> str | None:
-    """The zone that is written behind the hour at which the meeting begins."""
-    texts = [fact.value.prose for fact in facts if fact.field in (Field.DATE, Field.TIME, Field.START, Field.LOCATION_AND_TIME)]
+    """The zone that is written behind the hour at which the meeting begins; a time stamp in front matter is a machine's."""
+    told = (Field.DATE, Field.TIME, Field.START, Field.LOCATION_AND_TIME)
+    texts = [fact.value.prose for fact in facts if fact.field in told and fact.place is not Place.FRONT_MATTER]
     for text in (*texts, *(inline.prose for inline in islice(inlines(head), MAX_LINES))):
         for found in find_clocks(text, language, in_field=True):
             # "UTC" is a word for hours too, and so a part of the time.
