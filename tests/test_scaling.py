@@ -75,6 +75,36 @@ def test_finding_decisions_takes_time_by_the_size_of_the_text(name: str) -> None
     assert _ratio(work, 150) < BOUND
 
 
+READ: dict[str, Callable[[int], str]] = {
+    "labels in lines": lambda size: "Decision: it holds.\n" * size,
+    "labels in one line": lambda size: "**Decision:** it holds. " * size,
+    "names in lines": lambda size: "## Present\n\n" + "".join(f"Ann Ames{number}\n" for number in range(size)),
+    "fields in lines": lambda size: "Present: Ann Ames\n" * size,
+    "titles with a deadline": lambda size: "".join(f"## § {number} x\n\nSend word{number} by 5 December.\n\n" for number in range(size)),
+    "rows with a deadline": lambda size: "| Action | Who | By when |\n|---|---|---|\n" + "| Paint it | Ann | 5 December |\n" * size,
+    "blanks": lambda size: "a" + " " * 8 * size + "b\n",
+    "blanks behind a cue": lambda size: "Present: Ann," + " " * 8 * size + "b by" + " " * 8 * size + "c\n",
+    "a title of marks": lambda size: "## a" + " #" * size + "x\n",
+    "hyphens": lambda size: "meeting-" * size + "\n\n" + "15-" * size + "\n",
+}
+"""What a whole document is made of."""
+
+
+@pytest.mark.parametrize("name", READ)
+def test_reading_and_showing_takes_time_by_the_size_of_the_text(name: str) -> None:
+    def work(size: int) -> Callable[[], object]:
+        text = f"# Board meeting\n\nIt was all said by those who were there.\n\n{READ[name](size)}"
+
+        def run() -> object:
+            outcome = compile_texts([SourceText(name="2026-03-10-x.md", text=text)], Settings())
+            site = Site(register=outcome.value, diagnostics=outcome.diagnostics)
+            return [list(renderer.render(site)) for renderer in RENDERERS]
+
+        return run
+
+    assert _ratio(work, 300) < BOUND
+
+
 def test_telling_what_is_told_twice_takes_time_by_the_number_of_decisions() -> None:
     def work(size: int) -> Callable[[], object]:
         listed = "".join(f"- {number}.1 The road number{number} is closed.\n" for number in range(size))

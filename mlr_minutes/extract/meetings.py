@@ -144,7 +144,7 @@ def _tail(text: str, mention: DateMention, end: int, language: Language) -> str:
 
 @cache
 def _nouns(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"\b[\w-]*(?:{'|'.join(language.meeting_nouns)})(?:[^\W\d_]*)\b", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])[\w-]*(?:{'|'.join(language.meeting_nouns)})(?:[^\W\d_]*)\b", re.IGNORECASE)
 
 
 @cache

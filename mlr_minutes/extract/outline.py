@@ -44,6 +44,8 @@ def outline(document: Document, language: Language) -> tuple[Section, ...]:
 
 def topic(title: str, language: Language) -> Topic | None:
     """What a section is about by its title."""
+    if len(title) > MAX_TITLE:
+        return None
     plain = re.sub(r"^[\W_]+|[\W_]+$", "", title).casefold()
     known = next((topic for topic, titles in language.topics.items() if plain in titles), None)
     return known or topic_of_presence(title)

@@ -18,8 +18,14 @@ MAX_TITLE: Final = 10
 """How many words a title of tasks has at the most."""
 
 
+LONGEST_TITLE: Final = 200
+"""How many characters it has, marks included."""
+
+
 def is_task_title(title: str, language: Language) -> bool:
     """Whether a title announces the tasks that this meeting gives."""
+    if len(title) > LONGEST_TITLE:
+        return False
     plain = re.sub(r"^[\W\d_]+|[\W_]+$", "", re.sub(r"\s*\([^()]*\)\s*\W*$", "", title)).casefold()
     words = (*language.topics[Topic.ACTIONS], *FALLBACK.topics[Topic.ACTIONS])
     if not plain or len(plain.split()) > MAX_TITLE or not any(word in plain for word in words) or _bygone(language).search(plain):
