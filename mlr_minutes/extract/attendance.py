@@ -26,7 +26,7 @@ def presence_of(title: str) -> Presence | None:
     Beside the word that says so stand only such as "members" or "list of", abbreviations, and the day. Titles are known in all
     languages at once, since minutes mix them.
     """
-    plain = _ASIDE.sub(" ", title).strip()
+    plain = _ASIDE.sub(" ", title.replace("’", "'")).strip()
     words = list(_WORD.finditer(plain))
     known = _known().get(" ".join(word[0] for word in words).casefold())
     if known is not None or not 0 < len(words) <= MAX_TITLE or _PARTED.search(_NUMBERED.sub("", plain, count=1)):

@@ -636,8 +636,24 @@ LANGUAGE = Language(
             "øvrige deltagere",
             "desuden deltog",
             "endvidere deltog",
+            "her",
+            "med til mødet",
+            "her var",
+            "på linjen",
         ),
-        Field.ABSENT: ("fraværende", "fravær", "afbud", "afbud fra", "ikke til stede", "forfald", "ikke mødt", "meldt afbud"),
+        Field.ABSENT: (
+            "fraværende",
+            "fravær",
+            "afbud",
+            "afbud fra",
+            "ikke til stede",
+            "forfald",
+            "ikke mødt",
+            "meldt afbud",
+            "ikke her",
+            "ikke med",
+            "kunne ikke komme",
+        ),
         Field.OTHERS: ("øvrige", "gæster", "inviterede", "observatører"),
         Field.CHAIR: ("formand", "mødeleder", "dirigent", "ordstyrer"),
         Field.SECRETARY: ("referent", "referenter", "sekretær", "mødesekretær", "referat ved", "referat v/", "protokolfører"),
@@ -1116,8 +1132,8 @@ LANGUAGE = Language(
         beside_present=tuple(
             (
                 "vice medlemmer medlem bestyrelse bestyrelsen bestyrelsesmedlemmer suppleanter suppleant ansatte personale "
-                "stemmeberettigede personer for på ved i af fra mødet møde dagens liste over og samt under via zoom teams "
-                "online fysisk digitalt udvalget udvalg gruppen ordinære revisor"
+                "stemmeberettigede personer for på ved i af fra mødet møde dagens liste over og samt under via zoom teams online "
+                "fysisk digitalt udvalget udvalg gruppen ordinære revisor havde har meldt uden"
             ).split()
         ),
         such=(

@@ -557,8 +557,43 @@ LANGUAGE = Language(
             "also in attendance",
             "others in attendance",
             "also attending",
+            "here",
+            "who's here",
+            "who is here",
+            "who was around",
+            "who was on",
+            "on the call",
+            "on the line",
+            "in the room",
+            "dialled in",
+            "dialed in",
+            "dialling in",
+            "joined",
+            "with us",
         ),
-        Field.ABSENT: ("absent", "apologies", "regrets", "not present", "apologies for absence", "members absent", "excused"),
+        Field.ABSENT: (
+            "absent",
+            "apologies",
+            "regrets",
+            "not present",
+            "apologies for absence",
+            "members absent",
+            "excused",
+            "away",
+            "not here",
+            "couldn't make it",
+            "could not make it",
+            "can't make it",
+            "couldn't attend",
+            "could not attend",
+            "couldn't be here",
+            "could not be here",
+            "unable to make it",
+            "sent apologies",
+            "sends apologies",
+            "sorry not to be here",
+            "on leave",
+        ),
         Field.OTHERS: ("others", "guests", "observers", "invited", "invited guests", "guest", "visitors"),
         Field.CHAIR: ("chair", "chairperson", "chairman", "chairwoman", "facilitator", "moderator"),
         Field.SECRETARY: (
@@ -966,11 +1001,11 @@ LANGUAGE = Language(
         beside_present=tuple(
             (
                 "vice members member board committee council councillors councilors directors trustees officers staff voting "
-                "non-voting nonvoting list of the at in on by for from meeting call and team core working group wg current "
-                "people those who were are was online remote remotely person in-person via zoom video phone telephone "
-                "physically virtual virtually also other others steering executive company organisation organization "
-                "representatives delegates alternates quorum record names name received accepted noted today today's this "
-                "maintainers contributors community public parish sent invited with proxies proxy full total"
+                "non-voting nonvoting list of the at in on by for from meeting call and team core working group wg current people "
+                "those who were are was online remote remotely person in-person via zoom video phone telephone physically virtual "
+                "virtually also other others steering executive company organisation organization representatives delegates "
+                "alternates quorum record names name received accepted noted today today's this maintainers contributors "
+                "community public parish sent invited with proxies proxy full total notice without"
             ).split()
         ),
         such=(

@@ -671,8 +671,24 @@ LANGUAGE = Language(
             "andre til stede",
             "i tillegg møtte",
             "også til stede",
+            "her",
+            "med på møtet",
+            "her var",
+            "på linje",
         ),
-        Field.ABSENT: ("fraværende", "fravær", "forfall", "meldt forfall", "meldt fravær", "ikke til stede", "ikke møtt", "avbud"),
+        Field.ABSENT: (
+            "fraværende",
+            "fravær",
+            "forfall",
+            "meldt forfall",
+            "meldt fravær",
+            "ikke til stede",
+            "ikke møtt",
+            "avbud",
+            "ikke her",
+            "ikke med",
+            "kunne ikke komme",
+        ),
         Field.OTHERS: (
             "øvrige",
             "gjester",
@@ -1176,7 +1192,7 @@ LANGUAGE = Language(
             (
                 "vice medlemmer medlem styre styret styremedlemmer varamedlemmer vara ansatte stemmeberettigede personer for på "
                 "ved i av fra møtet møte dagens liste over og samt under via zoom teams online fysisk digitalt utvalget utvalg "
-                "gruppen faste administrasjonen administrasjon observatører"
+                "gruppen faste administrasjonen administrasjon observatører hadde har meldt uten"
             ).split()
         ),
         such=(

@@ -573,8 +573,41 @@ LANGUAGE = Language(
             "även närvarande",
             "dessutom deltog",
             "även deltog",
+            "närv",
+            "här",
+            "här var",
+            "med på mötet",
+            "var med",
+            "på mötet",
+            "på mötet var",
+            "på plats var",
+            "på länk",
+            "via länk",
+            "på distans",
+            "vi som var där",
+            "vi som var med",
+            "vilka var med",
+            "vilka var där",
+            "tjänstgörande ersättare",
+            "ej tjänstgörande ersättare",
         ),
-        Field.ABSENT: ("frånvarande", "frånvaro", "förhinder", "anmält förhinder", "ej närvarande"),
+        Field.ABSENT: (
+            "frånvarande",
+            "frånvaro",
+            "förhinder",
+            "anmält förhinder",
+            "ej närvarande",
+            "frånv",
+            "ej med",
+            "inte med",
+            "ej här",
+            "inte här",
+            "ej där",
+            "inte där",
+            "ej på plats",
+            "inte på plats",
+            "kunde inte komma",
+        ),
         Field.OTHERS: ("övriga", "adjungerade", "gäster", "inbjudna", "adjungerad", "åhörare", "observatörer"),
         Field.CHAIR: ("ordförande", "mötesordförande", "mötesledare"),
         Field.SECRETARY: (
@@ -1048,10 +1081,10 @@ LANGUAGE = Language(
         beside_present=tuple(
             (
                 "vice medlemmar medlem ledamöter ledamot styrelse styrelsen styrelseledamöter styrelsemedlemmar ordinarie "
-                "suppleanter suppleant ersättare tjänstgörande ej tjänstemän beslutande röstberättigade personer personal för "
-                "på vid i av från mötet möte dagens lista över och samt under via zoom teams länk distans digitalt online "
-                "fysiskt ombud föreningens anmälda valberedning valberedningen revisorer revisor presidiet presidium "
-                "arbetsgruppen gruppen kommittén teamet mötesdeltagare"
+                "suppleanter suppleant ersättare tjänstgörande ej tjänstemän beslutande röstberättigade personer personal för på "
+                "vid i av från mötet möte dagens lista över och samt under via zoom teams länk distans digitalt online fysiskt "
+                "ombud föreningens anmälda valberedning valberedningen revisorer revisor presidiet presidium arbetsgruppen "
+                "gruppen kommittén teamet mötesdeltagare hade har meddelat anmält anmäld utan med giltigt"
             ).split()
         ),
         such=(
