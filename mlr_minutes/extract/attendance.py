@@ -1,7 +1,7 @@
 """What titles, labels and sentences say of who was there, before any name is read."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -12,6 +12,7 @@ MAX_TITLE: Final = 8
 """Words; a longer title is a sentence."""
 
 FIELDS: Final = {Field.PRESENT: Presence.PRESENT, Field.ABSENT: Presence.ABSENT, Field.OTHERS: Presence.OTHER}
+OFFICES: Final = (Field.CHAIR, Field.SECRETARY, Field.ADJUSTERS)
 TOPICS: Final = {Topic.PRESENT: Presence.PRESENT, Topic.ABSENT: Presence.ABSENT, Topic.OTHERS: Presence.OTHER}
 
 _ASIDE: Final = re.compile(r"\([^()]*\)|\[[^\]]*\]")
@@ -41,7 +42,15 @@ def presence_of(title: str) -> Presence | None:
 
 def said_of(text: str, presence: Presence) -> Iterator[tuple[int, int]]:
     """Where words say that people were there, or that they were not; phrases of several words go before those within them."""
-    known = _phrases(presence)
+    return _places(text, _phrases(presence))
+
+
+def is_absence(text: str) -> bool:
+    """Whether what is said of one of those named says that they were not there."""
+    return any(True for known in (_phrases(Presence.ABSENT), _away()) for _ in _places(text, known))
+
+
+def _places(text: str, known: Mapping[str, list[list[str]]]) -> Iterator[tuple[int, int]]:
     words = list(_WORD.finditer(text.casefold()))
     position = 0
     for index, word in enumerate(words):
@@ -98,10 +107,21 @@ def announces(sentence: str, language: Language) -> bool:
 
 @cache
 def _phrases(presence: Presence) -> Mapping[str, list[list[str]]]:
-    """The phrases of all languages that say so, the longest first, by their first words."""
-    known = {phrase for one in LANGUAGES for phrase in (one.attending.absent if presence is Presence.ABSENT else one.attending.present)}
+    """The phrases of all languages that say so."""
+    return _by_first_word(
+        phrase for one in LANGUAGES for phrase in (one.attending.absent if presence is Presence.ABSENT else one.attending.present)
+    )
+
+
+@cache
+def _away() -> Mapping[str, list[list[str]]]:
+    return _by_first_word(phrase for one in LANGUAGES for phrase in one.attending.away)
+
+
+def _by_first_word(known: Iterable[str]) -> Mapping[str, list[list[str]]]:
+    """Phrases by their first words, the longest first."""
     phrases: dict[str, list[list[str]]] = {}
-    for phrase in sorted(known, key=lambda one: (-len(one), one)):
+    for phrase in sorted(set(known), key=lambda one: (-len(one), one)):
         words = _WORD.findall(phrase)
         phrases.setdefault(words[0], []).append(words)
     return phrases

@@ -7,12 +7,13 @@ from typing import Final, TypeAlias
 
 from msgspec.structs import replace
 
-from mlr_minutes.extract.attendance import field_of_label, is_group, presence_of, said_of
+from mlr_minutes.extract.attendance import OFFICES, field_of_label, is_absence, is_group, presence_of
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.header.fact import inline_of
 from mlr_minutes.extract.people import Person, is_name, is_nobody, people
+from mlr_minutes.extract.roll_stretch import stretches
 from mlr_minutes.extract.roll_table import named_in_table
-from mlr_minutes.languages import LANGUAGES, Field, Language, any_of
+from mlr_minutes.languages import LANGUAGES, Language, any_of
 from mlr_minutes.model import Presence
 from mlr_minutes.source import SourceText, Span
 from mlr_minutes.syntax import Block, Code, Inline, Item, List, Paragraph, PieceKind, Quote, Rule, Table
@@ -28,7 +29,7 @@ Reading: TypeAlias = Generator[PersonFinding, None, Presence | None]
 
 _LABEL: Final = re.compile(r"\s*(?P<label>[^\s:][^:\n]{0,80}?)\s*(?P<mark>:(?=\s|\Z)|\s[-–—](?=\s))\s*")
 _LAST_FIRST: Final = re.compile(r"\s*[^\W\d_][\w'’-]*,\s*[^\W\d_][\w'’.-]*\s*")
-_OFFICES: Final = (Field.CHAIR, Field.SECRETARY, Field.ADJUSTERS)
+_SENTENCE: Final = re.compile(r"[^\W\d_]{2}[.!?](?=\s|\Z)")
 
 
 def roll(blocks: Sequence[Block], presence: Presence, language: Language, source: SourceText) -> Reading:
@@ -74,6 +75,11 @@ def enumerated(inline: Inline, presence: Presence, language: Language, *, alone:
         language: that of the text.
         alone: whether each line names one person.
     """
+    for stretch, told in stretches(inline, presence, language):
+        yield from _enumerated(stretch, told, language, alone=alone)
+
+
+def _enumerated(inline: Inline, presence: Presence, language: Language, *, alone: bool) -> Iterator[PersonFinding]:
     excepted = _exceptions(inline)
     if excepted is not None:
         inline, presence = excepted, Presence.ABSENT
@@ -97,11 +103,6 @@ def finding(person: Person, presence: Presence) -> PersonFinding:
         presence=Presence.ABSENT if absent and presence is Presence.PRESENT else presence,
         span=person.span,
     )
-
-
-def is_absence(text: str) -> bool:
-    """Whether a text says that somebody was not there."""
-    return any(True for _ in said_of(text, Presence.ABSENT))
 
 
 def label_of(inline: Inline) -> tuple[str, int] | None:
@@ -171,11 +172,39 @@ def _paragraph(inline: Inline, presence: Presence, language: Language) -> Readin
     if is_last_first(inline):
         yield from enumerated(inline, presence, language)
         return presence
-    for line in lines(inline):
+    if is_other_matter(inline, language):
+        return None
+    for line in own_lines(inline, language):
         if now is None:
             break
         now = yield from line_of_roll(line, now, language)
     return now
+
+
+def own_lines(inline: Inline, language: Language) -> Iterator[Inline]:
+    """The lines that are about those who were there: not what another label introduces, up to the next label."""
+    is_other = False
+    for line in lines(inline):
+        label = label_of(line)
+        if label is not None:
+            is_other = _is_other(label, line, language)
+        if not is_other:
+            yield line
+
+
+def is_other_matter(inline: Inline, language: Language) -> bool:
+    """Whether a paragraph is an item of its own: a label that is no matter of an attendance, and a sentence behind it."""
+    label = label_of(inline)
+    if label is None or field_of_label(label[0]) is not None or not _is_other(label, inline, language):
+        return False
+    return _SENTENCE.search(inline.text, label[1]) is not None
+
+
+def _is_other(label: tuple[str, int], line: Inline, language: Language) -> bool:
+    """Whether a label introduces something else than people who were there."""
+    title, end = label
+    known = presence_of(title) is not None or is_group(title) or field_of_label(title) in OFFICES or _represented(title, language)
+    return not known and not _is_person(title, line.cut(end), language, listed=False)
 
 
 def line_of_roll(line: Inline, presence: Presence, language: Language, *, listed: bool = False, alone: bool = False) -> Reading:
@@ -212,11 +241,18 @@ def _labelled(label: str, rest: Inline, presence: Presence, language: Language, 
     field = field_of_label(label)
     if not rest.text.strip():
         return presence if is_group(label) else None
-    if field in _OFFICES or is_group(label):
+    represented = _represented(label, language)
+    if represented or (listed and field is None and not is_group(label) and not re.search(r"\d", rest.text)):
+        yield from (replace(one, affiliation=one.affiliation or represented or label) for one in enumerated(rest, presence, language))
+    elif field in OFFICES or is_group(label):
         yield from enumerated(rest, presence, language)
-    elif listed and field is None and not re.search(r"\d", rest.text):
-        yield from (replace(one, affiliation=one.affiliation or label) for one in enumerated(rest, presence, language))
     return presence
+
+
+def _represented(label: str, language: Language) -> str | None:
+    """Those on whose behalf the people behind a label were there: "For the employer"."""
+    found = _behalf(language).fullmatch(label.strip())
+    return found["whom"] if found else None
 
 
 def _is_person(label: str, rest: Inline, language: Language, *, listed: bool) -> bool:
@@ -298,6 +334,11 @@ def _reversed(inline: Inline) -> list[Person]:
 
 def _last_first(inline: Inline, start: int, end: int) -> Iterator[Person]:
     yield Person(name=" ".join(inline.text[start:end].split()), affiliation=None, role=None, span=inline.span(start, end))
+
+
+@cache
+def _behalf(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"{any_of(language.behalf)}\s+(?P<whom>[^\s:][^:]*)", re.IGNORECASE)
 
 
 @cache

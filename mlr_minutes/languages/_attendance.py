@@ -21,6 +21,8 @@ class AttendanceWords(Struct, frozen=True, kw_only=True):
     """Words that say who was there: "present", "attendees"."""
     absent: tuple[str, ...]
     """Words that say who was not: "absent", "apologies"."""
+    away: tuple[str, ...]
+    """Words that say so too, of somebody who is named among those who were there or right behind them: "on leave"."""
     beside_present: tuple[str, ...]
     """Single words that may stand beside those in a title, or by themselves above some of the names: "members", "online"."""
     such: tuple[str, ...]
@@ -29,6 +31,12 @@ class AttendanceWords(Struct, frozen=True, kw_only=True):
     """What stands between those words and the names in a sentence: "present were", "attended by"."""
     honorifics: tuple[str, ...]
     """What stands before a name and is no part of it: "Mr", "Cllr"."""
+    office_endings: tuple[str, ...]
+    """What the word for an office may end in besides: of the plural, or of one that is known."""
+    ranks: tuple[str, ...]
+    """What goes with an office, before or behind it: "vice", "acting"."""
+    organisations: tuple[str, ...]
+    """How the last word in the name of an organisation ends; those of few letters are the word."""
     no_names: tuple[str, ...]
     """Words that no name holds: "everyone", "none", "please"."""
     yours: tuple[str, ...]

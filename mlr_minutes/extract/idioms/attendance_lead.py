@@ -14,7 +14,7 @@ from mlr_minutes.extract.attendance import announces, presence_of, presence_said
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.roll import enumerated, is_addition, is_last_first, line_of_roll, lines, roll
+from mlr_minutes.extract.roll import enumerated, is_addition, is_last_first, line_of_roll, own_lines, roll
 from mlr_minutes.extract.roll_table import named_in_table
 from mlr_minutes.languages import Language
 from mlr_minutes.model import Presence
@@ -103,7 +103,7 @@ def _behind(rest: Inline, lead: _Lead, language: Language) -> Iterator[PersonFin
     if is_last_first(rest):
         yield from enumerated(rest, lead.presence, language)
         return
-    for line in lines(rest.cut(0, stop.start()) if stop else rest):
+    for line in own_lines(rest.cut(0, stop.start()) if stop else rest, language):
         if told is None or any(True for _ in _leads(line.text, language)):
             return
         told = yield from line_of_roll(line, told, language)

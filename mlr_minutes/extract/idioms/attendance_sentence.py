@@ -47,7 +47,7 @@ def _absent(inline: Inline, within: bool, language: Language) -> Iterator[Person
     """Those who were not there, in the sentences that say so."""
     text = inline.text
     end = -1
-    places = [0] if within else (start for start, _ in said_of(text, Presence.ABSENT))
+    places = [0] if within else (start for start, end in said_of(text, Presence.ABSENT) if not text.startswith(":", end))
     for place in places:
         if place < end:
             continue
