@@ -88,11 +88,11 @@ def people(inline: Inline, language: Language, *, alone: bool = False) -> Iterat
 def is_name(text: str, language: Language) -> bool:
     """Whether words may be the name of somebody: few, one of them with a capital letter or only one, and none that no name holds."""
     words = text.split()
-    if not 0 < len(words) <= MAX_WORDS or not all(_WORD.fullmatch(word) for word in words):
+    if len(text) < 2 or not 0 < len(words) <= MAX_WORDS or not all(_WORD.fullmatch(word) for word in words):
         return False
     if any(word.casefold().strip(".") in _no_names() for word in words) or re.search(rf"\b(?:{'|'.join(language.groups)})\Z", text):
         return False
-    if any(word in language.common_words for word in words) or text.casefold() in language.dates.articles:
+    if any(word in language.common_words for word in words):
         return False
     small = sum(word[0].islower() for word in words)
     return len(words) == 1 or 2 * small <= len(words)
@@ -285,6 +285,8 @@ def _without_titles(words: list[str]) -> list[str]:
 def _office_before(words: Sequence[str], language: Language) -> int:
     """How many words before a name say what office somebody holds: none, if no name would be left."""
     for count in range(1, min(len(words), MAX_OFFICE + 1)):
+        if words[count].casefold() in language.attending.senders:
+            return 0
         if _is_office(words[count - 1], language) and (_is_rank(words[: count - 1]) or len(words) - count > 1):
             return count + _ranks_behind(words[count:-1])
     return int(len(words) > 1 and (_CODE if words[0][-1].isalnum() else _ABBREVIATED).fullmatch(words[0]) is not None)
@@ -312,11 +314,7 @@ def _with(person: Person, said: Sequence[str], language: Language) -> Person:
     for words in said:
         if _is_office(words.split()[0], language) or _is_office(words.split()[-1], language) or _ABBREVIATED.fullmatch(words):
             person = replace(person, role=person.role or words)
-        elif (
-            words[0] not in "§#"
-            and words.split()[0] not in _ranks()
-            and not (words[0].islower() and (any(each.isdigit() for each in words) or _is_running(words, language)))
-        ):
+        elif words[0] not in "§#" and not (words[0].islower() and (any(each.isdigit() for each in words) or _is_running(words, language))):
             person = replace(person, affiliation=person.affiliation or words)
     return person
 
