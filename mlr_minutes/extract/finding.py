@@ -18,6 +18,8 @@ class PersonFinding(Struct, frozen=True, kw_only=True):
     affiliation: str | None
     role: str | None
     presence: Presence
+    is_mention: bool = False
+    """Whether it is told in a sentence, or of an office of the meeting, where a short name may stand for one that is listed."""
     span: Span
 
 

@@ -92,7 +92,7 @@ def is_name(text: str, language: Language) -> bool:
         return False
     if any(word.casefold().strip(".") in _no_names() for word in words) or re.search(rf"\b(?:{'|'.join(language.groups)})\Z", text):
         return False
-    if any(word in language.common_words for word in words):
+    if any(word in language.common_words for word in words) or all(word.casefold() in _honorifics() for word in words):
         return False
     small = sum(word[0].islower() for word in words)
     return len(words) == 1 or 2 * small <= len(words)
@@ -101,6 +101,11 @@ def is_name(text: str, language: Language) -> bool:
 def is_nobody(text: str) -> bool:
     """Whether words stand for no one in particular, as in a template: "your name", "everyone"."""
     return all(word.casefold().strip(".") in _no_names() | _ranks() for word in re.findall(r"[^\W\d_]+", text))
+
+
+def is_ballot(text: str) -> bool:
+    """Whether a text is what somebody voted, in the call of names."""
+    return text.casefold().strip(" .") in _ballots()
 
 
 def is_remark(text: str, language: Language) -> bool:
@@ -356,6 +361,11 @@ def _honorifics() -> frozenset[str]:
 @cache
 def _no_names() -> frozenset[str]:
     return frozenset(word for one in LANGUAGES for word in one.attending.no_names)
+
+
+@cache
+def _ballots() -> frozenset[str]:
+    return frozenset(word for one in LANGUAGES for word in one.attending.ballots)
 
 
 @cache

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from mlr_minutes.extract.attendance import OFFICES, field_of_label, is_absence, is_group, presence_of
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.header.fact import inline_of
-from mlr_minutes.extract.people import Person, is_name, is_nobody, people
+from mlr_minutes.extract.people import Person, is_ballot, is_name, is_nobody, people
 from mlr_minutes.extract.roll_stretch import stretches
 from mlr_minutes.extract.roll_table import named_in_table
 from mlr_minutes.languages import LANGUAGES, Language, any_of
@@ -87,7 +87,9 @@ def _enumerated(inline: Inline, presence: Presence, language: Language, *, alone
         yield from (finding(person, presence) for person in _reversed(inline))
         return
     found = list(people(_unwrapped(inline), language, alone=alone))
-    named = [person for person in found if is_name(person.name, language)]
+    named = [person for person in found if is_name(person.name, language) and not is_ballot(person.name)]
+    if sum(is_ballot(said) for person in found for said in (person.name, *person.remarks)) > 1:
+        return
     begins = bool(found) and (found[0] in named or sum(len(each.split()) for each in (found[0].name, *found[0].remarks)) < MAX_LEAD)
     if begins and 2 * len(named) >= len(found):
         yield from (finding(person, presence) for person in named)
@@ -244,7 +246,9 @@ def _labelled(label: str, rest: Inline, presence: Presence, language: Language, 
     represented = _represented(label, language)
     if represented or (listed and field is None and not is_group(label) and not re.search(r"\d", rest.text)):
         yield from (replace(one, affiliation=one.affiliation or represented or label) for one in enumerated(rest, presence, language))
-    elif field in OFFICES or is_group(label):
+    elif field in OFFICES:
+        yield from (replace(one, is_mention=True) for one in enumerated(rest, Presence.PRESENT, language))
+    elif is_group(label):
         yield from enumerated(rest, presence, language)
     return presence
 

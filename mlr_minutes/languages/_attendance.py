@@ -33,6 +33,8 @@ class AttendanceWords(Struct, frozen=True, kw_only=True):
     """What stands before a name and is no part of it: "Mr", "Cllr"."""
     office_endings: tuple[str, ...]
     """What the word for an office may end in besides: of the plural, or of one that is known."""
+    noun_endings: tuple[str, ...]
+    """How a noun ends that means a known one, where an ending tells it: "kassören"."""
     ranks: tuple[str, ...]
     """What goes with an office, before or behind it: "vice", "acting"."""
     organisations: tuple[str, ...]
@@ -55,6 +57,8 @@ class AttendanceWords(Struct, frozen=True, kw_only=True):
     """What a cell says of somebody who was there."""
     negations: tuple[str, ...]
     """What it says of somebody who was not."""
+    ballots: tuple[str, ...]
+    """What somebody says who is called to vote."""
     exceptions: tuple[str, ...]
     """What stands between everyone and those who were not there: "except"."""
     additions: tuple[str, ...]

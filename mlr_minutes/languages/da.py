@@ -1174,6 +1174,11 @@ LANGUAGE = Language(
             "n",
             "er",
         ),
+        noun_endings=(
+            "en",
+            "et",
+            "ne",
+        ),
         ranks=(
             "vice",
             "næst",
@@ -1241,6 +1246,11 @@ LANGUAGE = Language(
             "nej",
             "fraværende",
             "afbud",
+        ),
+        ballots=(
+            "ja",
+            "nej",
+            "undlader",
         ),
         exceptions=(
             "undtagen",

@@ -1236,6 +1236,11 @@ LANGUAGE = Language(
             "n",
             "er",
         ),
+        noun_endings=(
+            "en",
+            "et",
+            "ne",
+        ),
         ranks=(
             "vice",
             "nest",
@@ -1306,6 +1311,11 @@ LANGUAGE = Language(
             "nei",
             "fraværende",
             "forfall",
+        ),
+        ballots=(
+            "ja",
+            "nei",
+            "avstår",
         ),
         exceptions=(
             "unntatt",

@@ -1149,6 +1149,12 @@ LANGUAGE = Language(
             "n",
             "er",
         ),
+        noun_endings=(
+            "en",
+            "et",
+            "na",
+            "n",
+        ),
         ranks=(
             "vice",
             "v",
@@ -1266,6 +1272,13 @@ LANGUAGE = Language(
             "förhinder",
             "ej",
             "frånv",
+        ),
+        ballots=(
+            "ja",
+            "nej",
+            "avstår",
+            "avstod",
+            "nedlägger",
         ),
         exceptions=(
             "förutom",

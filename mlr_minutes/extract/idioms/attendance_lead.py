@@ -124,7 +124,7 @@ def _added(blocks: Sequence[Block], presence: Presence, language: Language) -> I
     """Those whom the next paragraph adds: "Also Eva from item 4"."""
     for block in blocks:
         found = is_addition(block.inline.text) if isinstance(block, Paragraph) else None
-        if isinstance(block, Paragraph) and found:
+        if isinstance(block, Paragraph) and found and not any(True for _ in _leads(block.inline.text, language)):
             yield from enumerated(block.inline.cut(found.end()), presence, language)
 
 
