@@ -108,6 +108,12 @@ def is_ballot(text: str) -> bool:
     return text.casefold().strip(" .") in _ballots()
 
 
+def is_office(text: str, language: Language) -> bool:
+    """Whether a text says what office somebody holds."""
+    words = text.split()
+    return _is_office(words[0], language) or _is_office(words[-1], language)
+
+
 def is_remark(text: str, language: Language) -> bool:
     """Whether what stands behind a comma is no further name but said of the one before: an office, or words without capitals."""
     words = text.split()
@@ -317,7 +323,7 @@ def _is_office(word: str, language: Language) -> bool:
 def _with(person: Person, said: Sequence[str], language: Language) -> Person:
     person = replace(person, remarks=(*person.remarks, *said))
     for words in said:
-        if _is_office(words.split()[0], language) or _is_office(words.split()[-1], language) or _ABBREVIATED.fullmatch(words):
+        if is_office(words, language) or _ABBREVIATED.fullmatch(words):
             person = replace(person, role=person.role or words)
         elif words[0] not in "§#" and not (words[0].islower() and (any(each.isdigit() for each in words) or _is_running(words, language))):
             person = replace(person, affiliation=person.affiliation or words)
