@@ -16,6 +16,7 @@ OFFICES: Final = (Field.CHAIR, Field.SECRETARY, Field.ADJUSTERS)
 TOPICS: Final = {Topic.PRESENT: Presence.PRESENT, Topic.ABSENT: Presence.ABSENT, Topic.OTHERS: Presence.OTHER}
 
 _ASIDE: Final = re.compile(r"\([^()]*\)|\[[^\]]*\]")
+_BRACKETED: Final = re.compile(r"\A\s*[\[(]([^\[\]()]*)[\])]\s*\Z")
 _PARTED: Final = re.compile(r"[?!;]|\.\s")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NUMBERED: Final = re.compile(r"[\s§$#*_]*[\d.§]*[.):]?\s*")
@@ -27,6 +28,7 @@ def presence_of(title: str) -> Presence | None:
     Beside the word that says so stand only such as "members" or "list of", abbreviations, and the day. Titles are known in all
     languages at once, since minutes mix them.
     """
+    title = _BRACKETED.sub(r"\1", title)
     plain = _ASIDE.sub(" ", title.replace("’", "'")).strip()
     words = list(_WORD.finditer(plain))
     known = _known().get(" ".join(word[0] for word in words).casefold())
@@ -75,9 +77,15 @@ def is_group(title: str) -> bool:
     return 0 < len(words) <= MAX_TITLE and all(is_group_word(word) for word in words)
 
 
+def is_body(title: str) -> bool:
+    """Whether a title stands above those of whom the meeting is made: "Board members", "Suppleanter"."""
+    words = _WORD.findall(_ASIDE.sub(" ", title))
+    return is_group(title) and any(word.casefold() in _groups() for word in words)
+
+
 def is_group_word(word: str) -> bool:
     """Whether a word may stand beside one that tells presence: one of those, or an abbreviation."""
-    return word.casefold() in _beside() or (word.isupper() and 1 < len(word) <= 6)
+    return word.casefold() in _beside() | _groups() or (word.isupper() and 1 < len(word) <= 6)
 
 
 def field_of_label(label: str) -> Field | None:
@@ -142,3 +150,8 @@ def _known() -> dict[str, Presence]:
 @cache
 def _beside() -> frozenset[str]:
     return frozenset(word for one in LANGUAGES for word in one.attending.beside_present)
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(word for one in LANGUAGES for word in one.attending.groups)

@@ -9,15 +9,17 @@ from collections.abc import Iterator, Sequence
 
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.known_people import short_names
-from mlr_minutes.model import Attendee
+from mlr_minutes.model import Attendee, Presence
 
 
 def attendees(found: Sequence[PersonFinding]) -> Iterator[Attendee]:
     """The people of the attendance, in the order in which they were found.
 
     Args:
-        found: all findings, those that may be believed over others first.
+        found: all findings.
     """
+    if any(one.presence is Presence.PRESENT and not one.is_supposed and not one.is_mention for one in found):
+        found = [one for one in found if not one.is_supposed]
     short = _short(found)
     seen: set[str] = set()
     for one in found:

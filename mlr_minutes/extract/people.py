@@ -98,6 +98,15 @@ def is_name(text: str, language: Language) -> bool:
     return len(words) == 1 or 2 * small <= len(words)
 
 
+def title_before(text: str, language: Language) -> int:
+    """Where a name begins behind the titles and offices before it."""
+    words = [(match.start(), match[0]) for match in re.finditer(r"\S+", text)]
+    plain = [word for _, word in words]
+    left = _without_titles(plain)
+    left = _without_titles(left[_office_before(left, language) :])
+    return words[len(words) - len(left)][0] if words else 0
+
+
 def is_nobody(text: str) -> bool:
     """Whether words stand for no one in particular, as in a template: "your name", "everyone"."""
     return all(word.casefold().strip(".") in _no_names() | _ranks() for word in re.findall(r"[^\W\d_]+", text))

@@ -1,7 +1,7 @@
 """The people named below or behind something that says who was there: in lines, lists, tables or code."""
 
 import re
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, TypeAlias
 
@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from mlr_minutes.extract.attendance import OFFICES, field_of_label, is_absence, is_group, presence_of
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.header.fact import inline_of
-from mlr_minutes.extract.people import Person, is_ballot, is_name, is_nobody, people
+from mlr_minutes.extract.people import Person, is_ballot, is_name, is_nobody, people, title_before
+from mlr_minutes.extract.roll_codes import coded, legend
 from mlr_minutes.extract.roll_stretch import stretches
 from mlr_minutes.extract.roll_table import named_in_table
 from mlr_minutes.languages import LANGUAGES, Language, any_of
@@ -20,6 +21,8 @@ from mlr_minutes.syntax import Block, Code, Inline, Item, List, Paragraph, Piece
 
 WRAPPED: Final = 45
 """Characters; a line as long as that which enumerates goes on in the next."""
+
+NO_CODES: Final[Mapping[str, Presence]] = {}
 
 MAX_LEAD: Final = 3
 """Words; a text that begins with as many that are no name is a sentence."""
@@ -32,8 +35,18 @@ _LAST_FIRST: Final = re.compile(r"\s*[^\W\d_][\w'’-]*,\s*[^\W\d_][\w'’.-]*\s
 _SENTENCE: Final = re.compile(r"[^\W\d_]{2}[.!?](?=\s|\Z)")
 
 
-def roll(blocks: Sequence[Block], presence: Presence, language: Language, source: SourceText) -> Reading:
-    """The people that some blocks enumerate, up to the first line that names nobody and leads elsewhere."""
+def roll(
+    blocks: Sequence[Block], presence: Presence, language: Language, source: SourceText, codes: Mapping[str, Presence] = NO_CODES
+) -> Reading:
+    """The people that some blocks enumerate, up to the first line that names nobody and leads elsewhere.
+
+    Args:
+        blocks: the text.
+        presence: what holds where the text does not say.
+        language: that of the text.
+        source: the file.
+        codes: what letters behind names mean.
+    """
     now: Presence | None = presence
     is_listed = False
     for block in blocks:
@@ -42,10 +55,12 @@ def roll(blocks: Sequence[Block], presence: Presence, language: Language, source
         match block:
             case Paragraph() if is_listed and not _leads_on(block.inline):
                 return None
+            case Paragraph() if legend(block.inline.text):
+                codes = legend(block.inline.text)
             case Paragraph():
                 now = yield from _paragraph(block.inline, now, language)
             case List():
-                yield from _list(block, now, language, source)
+                yield from _list(block, now, language, source, codes)
             case Table():
                 yield from named_in_table(block, now, language)
             case Code():
@@ -272,8 +287,14 @@ def _is_person(label: str, rest: Inline, language: Language, *, listed: bool) ->
     return listed or " " in label
 
 
-def _list(block: List, presence: Presence, language: Language, source: SourceText) -> Iterator[PersonFinding]:
+def _list(
+    block: List, presence: Presence, language: Language, source: SourceText, codes: Mapping[str, Presence]
+) -> Iterator[PersonFinding]:
     """The people in a list of names; one of which less than half are names is none of people."""
+    marked = list(coded(block, codes))
+    if marked:
+        yield from (one for inline, told in marked for one in _entry(inline, told, language))
+        return
     ticked = {item.checked for item in block.items}
     firsts = [item.blocks[0].inline for item in block.items if item.blocks and isinstance(item.blocks[0], Paragraph)]
     alone = 2 * sum(first.text.count(",") == 1 for first in firsts) > len(firsts) > 1
@@ -290,6 +311,15 @@ def _list(block: List, presence: Presence, language: Language, source: SourceTex
             kept.append(found)
     if 2 * sum(bool(found) for found in kept) >= len(kept):
         yield from (one for found in kept for one in found)
+
+
+def _entry(inline: Inline, presence: Presence, language: Language) -> Iterator[PersonFinding]:
+    """The one in an entry of whom letters say whether they were there; the surname may stand first, behind a title."""
+    behind = title_before(inline.text, language)
+    if _LAST_FIRST.fullmatch(inline.text, behind):
+        yield from (finding(one, presence) for one in _last_first(inline, behind, len(inline.text)))
+    else:
+        yield from enumerated(inline, presence, language, alone=True)
 
 
 def _is_template(item: Item) -> bool:

@@ -25,6 +25,8 @@ class AttendanceWords(Struct, frozen=True, kw_only=True):
     """Words that say so too, of somebody who is named among those who were there or right behind them: "on leave"."""
     beside_present: tuple[str, ...]
     """Single words that may stand beside those in a title, or by themselves above some of the names: "members", "online"."""
+    groups: tuple[str, ...]
+    """Words for those of whom a meeting is made, under which their names stand: "members", "staff"."""
     such: tuple[str, ...]
     """What announces the names in a sentence about those who were there: "the following"."""
     linking: tuple[str, ...]

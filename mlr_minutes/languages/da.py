@@ -1150,6 +1150,12 @@ LANGUAGE = Language(
                 "fysisk digitalt udvalget udvalg gruppen ordinære revisor havde har meldt uden"
             ).split()
         ),
+        groups=tuple(
+            (
+                "medlemmer bestyrelse bestyrelsen bestyrelsesmedlemmer suppleanter medarbejderrepræsentanter "
+                "ledelsesrepræsentanter tillidsrepræsentanter arbejdsmiljørepræsentanter repræsentanter udvalget"
+            ).split()
+        ),
         such=(
             "følgende",
             "nedenstående",

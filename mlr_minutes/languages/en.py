@@ -1042,6 +1042,12 @@ LANGUAGE = Language(
                 "community public parish sent invited with proxies proxy full total notice without"
             ).split()
         ),
+        groups=tuple(
+            (
+                "board directors members trustees officers councillors councilors commissioners governors senators staff "
+                "delegates representatives committee maintainers residents management"
+            ).split()
+        ),
         such=(
             "the following",
             "following",

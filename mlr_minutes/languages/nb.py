@@ -1210,6 +1210,12 @@ LANGUAGE = Language(
                 "gruppen faste administrasjonen administrasjon observatører hadde har meldt uten"
             ).split()
         ),
+        groups=tuple(
+            (
+                "medlemmer styret styremedlemmer varamedlemmer arbeidsgiverrepresentanter arbeidstakerrepresentanter "
+                "tillitsvalgte verneombud hovedverneombud representanter utvalget"
+            ).split()
+        ),
         such=(
             "følgende",
             "nedenstående",

@@ -1123,6 +1123,14 @@ LANGUAGE = Language(
                 "gruppen kommittén teamet mötesdeltagare hade har meddelat anmält anmäld utan med giltigt"
             ).split()
         ),
+        groups=tuple(
+            (
+                "ledamöter ledamot suppleanter ersättare beslutande styrelse styrelsen styrelseledamöter styrelsemedlemmar "
+                "tjänstemän arbetsgivarrepresentanter arbetsgivarföreträdare arbetsgivare arbetsgivaren arbetstagarrepresentanter "
+                "personalrepresentanter personalföreträdare fackliga företrädare representanter skyddsombud huvudskyddsombud "
+                "förtroendevalda presidiet presidium medlemmar"
+            ).split()
+        ),
         such=(
             "följande",
             "nedanstående",

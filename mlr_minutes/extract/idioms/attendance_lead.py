@@ -15,6 +15,7 @@ from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.roll import enumerated, is_addition, is_last_first, line_of_roll, own_lines, roll
+from mlr_minutes.extract.roll_codes import legend
 from mlr_minutes.extract.roll_table import named_in_table
 from mlr_minutes.languages import Language
 from mlr_minutes.model import Presence
@@ -90,6 +91,10 @@ def _leads(text: str, language: Language) -> Iterator[_Lead]:
 
 def _names(inline: Inline, lead: _Lead, below: Sequence[Block], reading: Reading) -> Iterator[PersonFinding]:
     rest = inline.cut(lead.end)
+    codes = legend(rest.text)
+    if codes:
+        yield from roll(below[:1], lead.presence, reading.language, reading.source, codes)
+        return
     found = list(_behind(rest, lead, reading.language) if rest.text.strip() else _below(below, lead.presence, reading))
     yield from (one for one in found if lead.is_announced or not one.name.islower())
     if found and rest.text.strip():
