@@ -108,6 +108,15 @@ def _is_bare(rest: str, language: Language) -> bool:
     return all(is_group_word(word) or word in language.attending.linking or word in language.common_words for word in words)
 
 
+def said_at_head(text: str, language: Language) -> tuple[Presence, int] | None:
+    """What a sentence that begins with it says of those it then names, and where they begin: "Also present were Ann Ames"."""
+    for presence in (Presence.ABSENT, Presence.PRESENT):
+        found = _head(presence, language).match(text)
+        if found:
+            return presence, found.end()
+    return None
+
+
 def announces(sentence: str, language: Language) -> bool:
     """Whether a sentence about those who were there says that their names follow: "the following", "11 were present"."""
     return _such(language).search(sentence) is not None
@@ -133,6 +142,14 @@ def _by_first_word(known: Iterable[str]) -> Mapping[str, list[list[str]]]:
         words = _WORD.findall(phrase)
         phrases.setdefault(words[0], []).append(words)
     return phrases
+
+
+@cache
+def _head(presence: Presence, language: Language) -> re.Pattern[str]:
+    known = language.attending
+    said = any_of(known.absent if presence is Presence.ABSENT else known.present)
+    beside = rf"(?:{any_of(known.beside_present)}\s+){{0,3}}?"
+    return re.compile(rf"\s*(?:{any_of(known.additions)}\s+)?{beside}{said}\s+{beside}{any_of(known.linking)}\s+", re.IGNORECASE)
 
 
 @cache

@@ -30,6 +30,9 @@ MAX_OFFICE: Final = 4
 LONG_ENDING: Final = 5
 """Letters; shorter endings of organisations are words of their own."""
 
+MAX_SHORT: Final = 3
+"""Letters of a short word."""
+
 MAX_GAP: Final = 16
 """How many blanks may stand between parentheses and the name behind them."""
 
@@ -90,7 +93,9 @@ def is_name(text: str, language: Language) -> bool:
     words = text.split()
     if len(text) < 2 or not 0 < len(words) <= MAX_WORDS or not all(_WORD.fullmatch(word) for word in words):
         return False
-    if any(word.casefold().strip(".") in _no_names() for word in words) or re.search(rf"\b(?:{'|'.join(language.groups)})\Z", text):
+    # Behind the first word a short one with a capital may be a surname: "Kari As", "Jo By".
+    said = (word for index, word in enumerate(words) if not index or word.islower() or len(word) > MAX_SHORT)
+    if any(word.casefold().strip(".") in _no_names() for word in said) or re.search(rf"\b(?:{'|'.join(language.groups)})\Z", text):
         return False
     if any(word in language.common_words for word in words) or all(word.casefold() in _honorifics() for word in words):
         return False
@@ -359,7 +364,7 @@ def _is_running(words: str, language: Language) -> bool:
 @cache
 def _separators(language: Language) -> re.Pattern[str]:
     joined = any_of(language.conjunctions)
-    return re.compile(rf"(?P<open>[(\[])|(?P<close>[)\]])|[,;\n\t•]|\s{{3,}}|\s+{joined}\s+", re.IGNORECASE)
+    return re.compile(rf"(?P<open>[(\[])|(?P<close>[)\]])|[,;\n\t•·]|\s{{3,}}|\s+\+\s+|\s+{joined}\s+", re.IGNORECASE)
 
 
 @cache

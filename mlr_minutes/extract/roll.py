@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 from msgspec.structs import replace
 
-from mlr_minutes.extract.attendance import OFFICES, field_of_label, is_absence, is_group, presence_of
+from mlr_minutes.extract.attendance import OFFICES, field_of_label, is_absence, is_group, presence_of, said_at_head
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.header.fact import inline_of
 from mlr_minutes.extract.people import Person, is_ballot, is_name, is_nobody, people, title_before
@@ -244,6 +244,10 @@ def line_of_roll(line: Inline, presence: Presence, language: Language, *, listed
         return told
     if label is not None and not _is_person(label[0], rest, language, listed=listed):
         return (yield from _labelled(label[0], rest, presence, language, listed=listed))
+    said = said_at_head(line.text, language)
+    if said is not None:
+        yield from enumerated(line.cut(said[1]), said[0], language)
+        return presence
     if line.text.rstrip().endswith(".") and is_absence(line.text):
         return presence
     added = is_addition(line.text)

@@ -688,6 +688,9 @@ LANGUAGE = Language(
             "ikke her",
             "ikke med",
             "kunne ikke komme",
+            "syk",
+            "syke",
+            "på ferie",
         ),
         Field.OTHERS: (
             "øvrige",

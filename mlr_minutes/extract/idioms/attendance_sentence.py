@@ -46,7 +46,7 @@ def _present(inline: Inline, language: Language) -> Iterator[PersonFinding]:
     """Those of whom a sentence says that they were there, two or more."""
     if not any(True for _ in said_of(inline.text, Presence.PRESENT)):
         return
-    for stretch in _attended(language).finditer(inline.text):
+    for stretch in (found for pattern in (_attended(language), _were(language)) for found in pattern.finditer(inline.text)):
         named = [one for one in people(inline.cut(*stretch.span("names")), language) if is_name(one.name, language)]
         if len(named) > 1:
             yield from (finding(one, Presence.PRESENT) for one in named)
@@ -102,11 +102,18 @@ def _senders(language: Language) -> re.Pattern[str]:
 
 @cache
 def _subjects(language: Language) -> re.Pattern[str]:
-    """Ann Ames sent apologies; Eva Ek har anmält förhinder."""
+    """Ann Ames sent apologies; Eva Ek har anmält förhinder; Bob Bell absent."""
     absent = any_of(word for one in LANGUAGES for word in one.attending.absent)
-    return re.compile(
-        rf"(?:(?<=\.\s)|^|\A)\s*{_names(language)}(?:\s+(?-i:[a-zåäöæø])\w*){{1,4}}?\s+(?-i:{absent})\b", re.IGNORECASE | re.MULTILINE
-    )
+    verb = rf"(?:\s+(?-i:[a-zåäöæø])\w*){{1,4}}?\s+(?-i:{absent})\b|\s+(?-i:{absent})(?=[.;]|\s*$)"
+    return re.compile(rf"(?:(?<=[.;]\s)|^|\A)\s*{_names(language)}(?:{verb})", re.IGNORECASE | re.MULTILINE)
+
+
+@cache
+def _were(language: Language) -> re.Pattern[str]:
+    """Ann Ames and Bob Bell were present; Ann Ames, Bob Bell present."""
+    linking, present = any_of(language.attending.linking), any_of(language.attending.present)
+    verb = rf"(?:\s+{linking})?\s+(?-i:{present})(?=(?:\s+{any_of(language.attending.beside_present)}){{0,4}}\s*(?:[.;]|$))"
+    return re.compile(rf"(?:(?<=[.;:]\s)|^|\A)\s*{_names(language)}{verb}", re.IGNORECASE | re.MULTILINE)
 
 
 IDIOM = Idiom(name="attendance-sentence", find=_find)
