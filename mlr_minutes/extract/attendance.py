@@ -1,7 +1,7 @@
 """What titles, labels and sentences say of who was there, before any name is read."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -36,10 +36,20 @@ def presence_of(title: str) -> Presence | None:
         return known
     for presence in (Presence.ABSENT, Presence.PRESENT):
         said = list(said_of(plain, presence))
-        beside = (word for word in words if not any(start <= word.start() < end for start, end in said))
-        if said and all(is_group_word(word[0]) for word in beside):
-            return presence
+        beside = [word for word in words if not any(start <= word.start() < end for start, end in said)]
+        if said and all(is_group_word(word[0]) for word in _before_origin(beside)):
+            is_negated = any(word[0].casefold() in _negating() and word.end() + 1 == said[0][0] for word in beside)
+            return Presence.ABSENT if is_negated else presence
     return None
+
+
+def _before_origin(words: Sequence[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """The words before those that tell, in small letters, where people came from: "present from the office"."""
+    for index, word in enumerate(words):
+        rest = words[index + 1 :]
+        if index + 1 < len(words) and word[0].casefold() in _senders() and all(each[0].islower() for each in rest):
+            return
+        yield word
 
 
 def said_of(text: str, presence: Presence) -> Iterator[tuple[int, int]]:
@@ -167,6 +177,16 @@ def _known() -> dict[str, Presence]:
 @cache
 def _beside() -> frozenset[str]:
     return frozenset(word for one in LANGUAGES for word in one.attending.beside_present)
+
+
+@cache
+def _negating() -> frozenset[str]:
+    return frozenset(word for one in LANGUAGES for word in one.attending.negating)
+
+
+@cache
+def _senders() -> frozenset[str]:
+    return frozenset(word for one in LANGUAGES for word in one.attending.senders)
 
 
 @cache

@@ -73,8 +73,12 @@ def people(inline: Inline, language: Language, *, alone: bool = False) -> Iterat
     parts = list(_parts(inline.text, language))
     for start, end in parts:
         is_stop = len(parts) > 1 and end == parts[-1][1] and not any(_DOTTED.search(inline.text, *part) for part in parts[:-1])
-        name, said = _read(inline.text[start : end - is_stop] if inline.text[end - 1] == "." else inline.text[start:end], language)
+        part = inline.text[start : end - is_stop] if inline.text[end - 1] == "." else inline.text[start:end]
         follows = last is not None and not _begins_line(inline.text, start)
+        if last is not None and follows and _is_title(part, language, alone=alone or any(mark in inline.text for mark in ";\n")):
+            last = _with(last, _title(part), language)
+            continue
+        name, said = _read(part, language)
         if last is not None and (not name or (follows and (alone or is_remark(name, language)))):
             last = _with(last, [*([name] if name else []), *said], language)
             continue
@@ -98,6 +102,8 @@ def is_name(text: str, language: Language) -> bool:
     if any(word.casefold().strip(".") in _no_names() for word in said) or re.search(rf"\b(?:{'|'.join(language.groups)})\Z", text):
         return False
     if any(word in language.common_words for word in words) or all(word.casefold() in _honorifics() for word in words):
+        return False
+    if words[-1].casefold() in language.offices and _is_rank(words[:-1]):
         return False
     small = sum(word[0].islower() for word in words)
     return len(words) == 1 or 2 * small <= len(words)
@@ -136,6 +142,24 @@ def is_remark(text: str, language: Language) -> bool:
     if _is_office(words[-1], language) and (text[0].islower() or len(words) == 1 or _is_rank(words[:-1])):
         return True
     return text[0].islower() and (_is_office(words[0], language) or len(words) > 1)
+
+
+def _is_title(part: str, language: Language, *, alone: bool) -> bool:
+    """Whether what stands behind a comma is an office of several words: "Director of Support", "Chief Technical Officer".
+
+    The latter only where commas part no people, so that it cannot be somebody with their office: "Ann Ames, Bob Bell Clerk".
+    """
+    words = _ASIDE.sub(" ", part).casefold().replace(".", "").split()
+    joints = (*language.behalf, *language.attending.senders)
+    of = any(word in language.offices and behind in joints for word, behind in pairwise(words))
+    return of or (alone and len(words) > 1 and words[-1] in language.offices)
+
+
+def _title(part: str) -> list[str]:
+    """An office, and what stands in parentheses behind it."""
+    asides = (aside["said"] or aside["also"] or "" for aside in _ASIDE.finditer(part))
+    said = (_ASIDE.sub(" ", part), *(each for aside in asides for each in re.split(r"[,;]", aside)))
+    return [" ".join(each.split()) for each in said if each.strip()]
 
 
 def is_organisation(text: str) -> bool:
@@ -231,7 +255,8 @@ def _by_handles(text: str, words: Sequence[tuple[int, int]]) -> list[int]:
 def _by_titles(text: str, words: Sequence[tuple[int, int]]) -> list[int]:
     """Where each name begins that a title stands before."""
     titled = [text[start:end].casefold() in _honorifics() for start, end in words]
-    return [start for index, (start, _) in enumerate(words) if titled[index] and not (index and titled[index - 1])]
+    joined = [titled[index] or not text[start:end].strip("-–—/") for index, (start, end) in enumerate(words)]
+    return [start for index, (start, _) in enumerate(words) if titled[index] and not (index and joined[index - 1])]
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -310,7 +335,7 @@ def _without_titles(words: list[str]) -> list[str]:
 def _office_before(words: Sequence[str], language: Language) -> int:
     """How many words before a name say what office somebody holds: none, if no name would be left."""
     for count in range(1, min(len(words), MAX_OFFICE + 1)):
-        if words[count].casefold() in language.attending.senders:
+        if words[count].casefold() in (*language.behalf, *language.attending.senders):
             return 0
         if _is_office(words[count - 1], language) and (_is_rank(words[: count - 1]) or len(words) - count > 1):
             return count + _ranks_behind(words[count:-1])
@@ -339,7 +364,11 @@ def _with(person: Person, said: Sequence[str], language: Language) -> Person:
     for words in said:
         if is_office(words, language) or _ABBREVIATED.fullmatch(words):
             person = replace(person, role=person.role or words)
-        elif words[0] not in "§#" and not (words[0].islower() and (any(each.isdigit() for each in words) or _is_running(words, language))):
+        elif (
+            words[0] not in "§#"
+            and not words.split()[0].isdigit()
+            and not (words[0].islower() and (any(each.isdigit() for each in words) or _is_running(words, language)))
+        ):
             person = replace(person, affiliation=person.affiliation or words)
     return person
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from mlr_minutes.extract.attendance import OFFICES, field_of_label, is_absence, is_group, presence_of, said_at_head
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.header.fact import inline_of
-from mlr_minutes.extract.people import Person, is_ballot, is_name, is_nobody, people, title_before
+from mlr_minutes.extract.people import Person, is_ballot, is_name, is_nobody, is_office, people, title_before
 from mlr_minutes.extract.roll_codes import coded, legend
 from mlr_minutes.extract.roll_stretch import stretches
 from mlr_minutes.extract.roll_table import named_in_table
@@ -32,7 +32,7 @@ Reading: TypeAlias = Generator[PersonFinding, None, Presence | None]
 
 _LABEL: Final = re.compile(r"\s*(?P<label>[^\s:][^:\n]{0,80}?)\s*(?P<mark>:(?=\s|\Z)|\s[-–—](?=\s))\s*")
 _LAST_FIRST: Final = re.compile(r"\s*[^\W\d_][\w'’-]*,\s*[^\W\d_][\w'’.-]*\s*")
-_SENTENCE: Final = re.compile(r"[^\W\d_]{2}[.!?](?=\s|\Z)")
+_SENTENCE: Final = re.compile(r"(?:[^\W\d_]{2}|\))[.!?](?=\s|\Z)")
 
 
 def roll(
@@ -248,7 +248,8 @@ def line_of_roll(line: Inline, presence: Presence, language: Language, *, listed
     if said is not None:
         yield from enumerated(line.cut(said[1]), said[0], language)
         return presence
-    if line.text.rstrip().endswith(".") and is_absence(line.text):
+    first = _SENTENCE.search(line.text)
+    if first is not None and line.text.rstrip().endswith(".") and is_absence(line.text[: first.end()]):
         return presence
     added = is_addition(line.text)
     found = list(enumerated(line.cut(added.end()) if added else line, presence, language, alone=alone))
@@ -264,12 +265,19 @@ def _labelled(label: str, rest: Inline, presence: Presence, language: Language, 
         return presence if is_group(label) else None
     represented = _represented(label, language)
     if represented or (listed and field is None and not is_group(label) and not re.search(r"\d", rest.text)):
-        yield from (replace(one, affiliation=one.affiliation or represented or label) for one in enumerated(rest, presence, language))
+        yield from (_of(one, represented or label, language) for one in enumerated(rest, presence, language))
     elif field in OFFICES:
         yield from (replace(one, is_mention=True) for one in enumerated(rest, Presence.PRESENT, language))
     elif is_group(label):
         yield from enumerated(rest, presence, language)
     return presence
+
+
+def _of(one: PersonFinding, label: str, language: Language) -> PersonFinding:
+    """Somebody behind a label that says what office they hold or whom they represent."""
+    if is_office(label, language):
+        return replace(one, role=one.role or label)
+    return replace(one, affiliation=one.affiliation or label)
 
 
 def _represented(label: str, language: Language) -> str | None:

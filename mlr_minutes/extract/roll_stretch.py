@@ -16,7 +16,7 @@ from mlr_minutes.model import Presence
 from mlr_minutes.syntax import Inline
 
 _LABEL: Final = re.compile(r"(?:(?<=[.;)])[ \t]+|[ \t]*[·|][^\w\n:]*|\t+|[ \t]{3,})(?P<label>(?=[^\W\d_a-zåäöæø])[^:.;,\n]{2,40}):(?=\s)")
-_SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{3}\.)\s+(?=[^\W\d_])")
+_SENTENCE: Final = re.compile(r"(?:(?<=[^\W\d_]{3}\.)|(?<=\)\.))\s+(?=[^\W\d_])")
 _SUBJECT: Final = re.compile(r"(?P<names>[^\W\d_a-zåäöæø][^\n,;:()]*?)\s+(?P<verb>[a-zåäöæø]+)\s")
 
 

@@ -21,6 +21,8 @@ class AttendanceWords(Struct, frozen=True, kw_only=True):
     """Words that say who was there: "present", "attendees"."""
     absent: tuple[str, ...]
     """Words that say who was not: "absent", "apologies"."""
+    negating: tuple[str, ...]
+    """What makes those words say the contrary: "not"."""
     away: tuple[str, ...]
     """Words that say so too, of somebody who is named among those who were there or right behind them: "on leave"."""
     beside_present: tuple[str, ...]

@@ -1139,6 +1139,7 @@ LANGUAGE = Language(
             "meldt afbud",
             "afbud fra",
         ),
+        negating=("ikke",),
         away=(
             "syg",
             "sygemeldt",

@@ -1020,6 +1020,10 @@ LANGUAGE = Language(
             "not in attendance",
             "not attending",
         ),
+        negating=(
+            "not",
+            "non",
+        ),
         away=(
             "on leave",
             "on parental leave",

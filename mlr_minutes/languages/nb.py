@@ -1199,6 +1199,7 @@ LANGUAGE = Language(
             "avbud",
             "meldt fravær",
         ),
+        negating=("ikke",),
         away=(
             "syk",
             "sykmeldt",

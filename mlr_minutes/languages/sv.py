@@ -1106,6 +1106,11 @@ LANGUAGE = Language(
             "kunde inte närvara",
             "kunde inte delta",
         ),
+        negating=(
+            "ej",
+            "inte",
+            "icke",
+        ),
         away=(
             "föräldraledig",
             "sjuk",

@@ -29,7 +29,7 @@ MAX_LEADS: Final = 40
 
 _HEAD: Final = re.compile(r"^(?P<line>[^\n:]{2,100}?)[ \t]*(?:(?P<colon>:)(?=\s|\Z)|\s[-–—](?=\s)|$)", re.MULTILINE)
 _COLON: Final = re.compile(r":(?=\s|\Z)")
-_STOP: Final = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+(?=\S)")
+_STOP: Final = re.compile(r"(?:(?<=[^\W\d_]{2}[.!?])|(?<=\)[.!?]))\s+(?=\S)")
 
 
 class _Lead(Struct, frozen=True, kw_only=True):
