@@ -88,9 +88,9 @@ def is_group(title: str) -> bool:
 
 
 def is_body(title: str) -> bool:
-    """Whether a title stands above those of whom the meeting is made: "Board members", "Suppleanter"."""
+    """Whether a title stands above those of whom the meeting is made, and not above the meeting: "Board members", "Suppleanter"."""
     words = _WORD.findall(_ASIDE.sub(" ", title))
-    return is_group(title) and any(word.casefold() in _groups() for word in words)
+    return is_group(title) and any(word.casefold() in _groups() for word in words) and not any(map(_meeting().fullmatch, words))
 
 
 def is_group_word(word: str) -> bool:
@@ -177,6 +177,11 @@ def _known() -> dict[str, Presence]:
 @cache
 def _beside() -> frozenset[str]:
     return frozenset(word for one in LANGUAGES for word in one.attending.beside_present)
+
+
+@cache
+def _meeting() -> re.Pattern[str]:
+    return re.compile(rf"\w*(?:{'|'.join(noun for one in LANGUAGES for noun in one.meeting_nouns)})", re.IGNORECASE)
 
 
 @cache

@@ -17,6 +17,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mlr_minutes.extract.attendance import is_absence
 from mlr_minutes.languages import LANGUAGES, Language, any_of
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import Inline
@@ -106,6 +107,8 @@ def is_name(text: str, language: Language) -> bool:
     if words[-1].casefold() in language.offices and _is_rank(words[:-1]):
         return False
     small = sum(word[0].islower() for word in words)
+    if len(words) == 1 and is_absence(text):
+        return False
     return len(words) == 1 or 2 * small <= len(words)
 
 
@@ -147,12 +150,13 @@ def is_remark(text: str, language: Language) -> bool:
 def _is_title(part: str, language: Language, *, alone: bool) -> bool:
     """Whether what stands behind a comma is an office of several words: "Director of Support", "Chief Technical Officer".
 
-    The latter only where commas part no people, so that it cannot be somebody with their office: "Ann Ames, Bob Bell Clerk".
+    One that does not begin with an office or rank only where commas part no people: "Ann Ames, Bob Bell Clerk" are two.
     """
     words = _ASIDE.sub(" ", part).casefold().replace(".", "").split()
     joints = (*language.behalf, *language.attending.senders)
     of = any(word in language.offices and behind in joints for word, behind in pairwise(words))
-    return of or (alone and len(words) > 1 and words[-1] in language.offices)
+    framed = len(words) > 1 and words[-1] in language.offices and (alone or _is_office(words[0], language) or _is_rank(words[:1]))
+    return of or framed
 
 
 def _title(part: str) -> list[str]:
@@ -344,7 +348,7 @@ def _office_before(words: Sequence[str], language: Language) -> int:
 
 def _ranks_behind(words: Sequence[str]) -> int:
     """How many words go with the office before them: "Planner II", "President Pro Tempore"."""
-    others = (index for index, word in enumerate(words) if not _ROMAN.fullmatch(word) and not _is_rank([word]))
+    others = (index for index, word in enumerate(words) if not _ROMAN.fullmatch(word) and word.casefold() not in _titles_behind())
     return next(others, len(words))
 
 
@@ -425,6 +429,11 @@ def _organisations() -> frozenset[str]:
 @cache
 def _yours() -> frozenset[str]:
     return frozenset(word for one in LANGUAGES for word in one.attending.yours)
+
+
+@cache
+def _titles_behind() -> frozenset[str]:
+    return frozenset(word for one in LANGUAGES for word in one.attending.ranks)
 
 
 @cache

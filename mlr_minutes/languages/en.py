@@ -1163,14 +1163,13 @@ LANGUAGE = Language(
         ),
         no_names=tuple(
             (
-                "absence absences absentees excused "
-                "all everyone everybody none nobody nil n/a no one your you please add yourself name names member members "
-                "public people persons others other the this that these those there who is are was were be been has have had "
-                "left arrived joined joins leaves came not next date time agenda minutes meeting meetings quorum decisions "
-                "decision action actions apologies apology regrets attendees attendance present absent participants guests see "
-                "list attached via zoom vacant vacancy unknown tbd tba tbc and or of to for at on in by with as rest several "
-                "some board committee council councillors directors staff group team received noted notes scribe chair here "
-                "recording first"
+                "absence absences absentees excused all everyone everybody none nobody nil n/a no one your you please add "
+                "yourself name names member members public people persons others other the this that these those there who is are "
+                "was were be been has have had left arrived joined joins leaves came not next date time agenda minutes meeting "
+                "meetings quorum decisions decision action actions apologies apology regrets attendees attendance present absent "
+                "participants guests see list attached via zoom vacant vacancy unknown tbd tba tbc and or of to for at on in by "
+                "with as rest several some board committee council councillors directors staff group team received noted notes "
+                "scribe chair here recording first vacancies"
             ).split()
         ),
         yours=("your",),

@@ -1217,12 +1217,12 @@ LANGUAGE = Language(
         ),
         no_names=tuple(
             (
-                "alla samtliga ingen inga inget ingenting ingenstans hela resten övriga övrig övrigt andra flera några någon "
-                "man vi dom det som ej inte är var kom kommer gick går lämnade lämnar anlände anländer anslöt ansluter avvek "
-                "namn ditt skriv fyll medlemmar medlem personer person deltagare närvarande frånvarande förhinder närvaro "
-                "frånvaro styrelsen föreningen mötet möte mötets nästa datum dagordning föredragningslista beslut punkt "
-                "paragraf kl klockan och samt se bilaga enligt bifogad separat lista närvarolista st stycken röstlängd "
-                "röstlängden åhörare allmänheten tid plats från till under vid med utan för på att har hade vakant okänd"
+                "alla samtliga ingen inga inget ingenting ingenstans hela resten övriga övrig övrigt andra flera några någon man "
+                "vi dom det som ej inte är var kom kommer gick går lämnade lämnar anlände anländer anslöt ansluter avvek namn "
+                "ditt skriv fyll medlemmar medlem personer person deltagare närvarande frånvarande förhinder närvaro frånvaro "
+                "styrelsen föreningen mötet möte mötets nästa datum dagordning föredragningslista beslut punkt paragraf kl "
+                "klockan och samt se bilaga enligt bifogad separat lista närvarolista st stycken röstlängd röstlängden åhörare "
+                "allmänheten tid plats från till under vid med utan för på att har hade vakant okänd vakanser vakanta"
             ).split()
         ),
         yours=("ditt", "din", "ert", "er"),

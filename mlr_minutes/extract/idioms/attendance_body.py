@@ -10,6 +10,7 @@ from mlr_minutes.extract.attendance import field_of_label, is_body, presence_of
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.outline import is_bold
+from mlr_minutes.extract.people import is_organisation
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.roll import enumerated, label_of, lines, roll
 from mlr_minutes.languages import Field
@@ -30,8 +31,8 @@ def _find(reading: Reading) -> Iterator[PersonFinding]:
 
 
 def _head(sections: Sequence[Section]) -> Iterator[Section]:
-    """The sections before the first item: without number, and about nothing known or a body itself."""
-    yield from takewhile(lambda section: section.number is None and section.topic is None, sections[:MAX_BLOCKS])
+    """The sections before the first item: what stands below the title, and titles of bodies behind that."""
+    yield from takewhile(lambda one: one.number is None and one.topic is None and (one.level <= 1 or is_body(one.title)), sections)
 
 
 def _named(section: Section, reading: Reading) -> Iterator[PersonFinding]:
@@ -55,7 +56,7 @@ def _paragraph(inline: Inline, below: Sequence[Block], reading: Reading) -> Iter
         if label is not None and is_body(label[0]) and presence_of(label[0]) is None and field_of_label(label[0]) in (None, Field.BODY):
             found = list(enumerated(row.cut(label[1]), Presence.PRESENT, reading.language))
             # "Committee: Audit and Risk" is a name of the body itself.
-            if all(" " in one.name or one.role or one.affiliation for one in found):
+            if all((" " in one.name or one.role or one.affiliation) and not is_organisation(one.name) for one in found):
                 yield from found
 
 

@@ -102,10 +102,11 @@ def _senders(language: Language) -> re.Pattern[str]:
 
 @cache
 def _subjects(language: Language) -> re.Pattern[str]:
-    """Ann Ames sent apologies; Eva Ek har anmält förhinder; Bob Bell absent."""
+    """Ann Ames sent apologies; Eva Ek har anmält förhinder; Bob Bell absent; but not: absent from the last meeting."""
     absent = any_of(word for one in LANGUAGES for word in one.attending.absent)
     verb = rf"(?:\s+(?-i:[a-zåäöæø])\w*){{1,4}}?\s+(?-i:{absent})\b|\s+(?-i:{absent})(?=[.;]|\s*$)"
-    return re.compile(rf"(?:(?<=[.;]\s)|^|\A)\s*{_names(language)}(?:{verb})", re.IGNORECASE | re.MULTILINE)
+    other = rf"(?![^.\n]{{0,40}}?\b{any_of(language.dates.previous)}\b)"
+    return re.compile(rf"(?:(?<=[.;]\s)|^|\A)\s*{_names(language)}(?:{verb}){other}", re.IGNORECASE | re.MULTILINE)
 
 
 @cache
