@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 from msgspec.structs import replace
 
 from mlr_minutes.dates import DateValue
+from mlr_minutes.extract.attendees import attendees
 from mlr_minutes.extract.due import is_behind_deadline
 from mlr_minutes.extract.entries import is_other_business
 from mlr_minutes.extract.events import events
@@ -18,7 +19,7 @@ from mlr_minutes.extract.owners import owners, owners_at
 from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.languages import Topic
-from mlr_minutes.model import Action, Attendee, DatedPlace, DateKind, Deadline, Decision, DecisionNumber, Event, Minutes, Section
+from mlr_minutes.model import Action, DatedPlace, DateKind, Deadline, Decision, DecisionNumber, Event, Minutes, Section
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import inlines
 
@@ -40,7 +41,7 @@ def assemble(reading: Reading, findings: Sequence[Finding]) -> Minutes:
         findings: all that the idioms found, in any order.
     """
     numbers = Numbers(reading.sections)
-    attendance = tuple(_attendance(_of(findings, PersonFinding)))
+    attendance = tuple(attendees(_of(findings, PersonFinding)))
     named = (name for found in _of(findings, ActionFinding) for name in found.owners)
     known = KnownPeople(attendance, named, reading)
     bare = list(_told_once([(found, _decision(found, reading, numbers, known)) for found in _decided(findings)]))
@@ -84,14 +85,6 @@ def _longest(findings: Sequence[Kind]) -> Iterator[Kind]:
         if found.span.start >= end:
             yield found
             end = found.span.end
-
-
-def _attendance(found: Iterable[PersonFinding]) -> Iterator[Attendee]:
-    seen: set[str] = set()
-    for one in found:
-        if one.name.casefold() not in seen:
-            seen.add(one.name.casefold())
-            yield Attendee(name=one.name, affiliation=one.affiliation, role=one.role, presence=one.presence, span=one.span)
 
 
 def _told_once(told: Sequence[tuple[DecisionFinding, Decision]]) -> Iterator[Decision]:

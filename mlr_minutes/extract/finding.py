@@ -18,6 +18,10 @@ class PersonFinding(Struct, frozen=True, kw_only=True):
     affiliation: str | None
     role: str | None
     presence: Presence
+    is_mention: bool = False
+    """Whether it is told in a sentence, or of an office of the meeting, where a short name may stand for one that is listed."""
+    is_supposed: bool = False
+    """Whether nothing says that they were there, but that minutes begin with their names; not believed beside what does."""
     span: Span
 
 

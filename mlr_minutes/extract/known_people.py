@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
+from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.model import Attendee
 
@@ -34,7 +35,7 @@ class KnownPeople:
         short: list[tuple[str, str]] = []
         for one in attendance:
             self.names[one.name.casefold()] = one.name
-            short.extend((key, one.name) for key in _short_names(one))
+            short.extend((key, one.name) for key in short_names(one))
         counts = Counter(key for key, _ in set(short))
         known = {**{key: name for key, name in short if counts[key] == 1}, **self.names}
         self.names = {**{name.casefold(): name for name in named if counts[name.casefold()] == 0}, **known}
@@ -57,7 +58,8 @@ class KnownPeople:
         return tuple(name for name in known if name) if all(known) else ()
 
 
-def _short_names(one: Attendee) -> set[str]:
+def short_names(one: Attendee | PersonFinding) -> set[str]:
+    """By what else somebody is named, in small letters: the first name, the surname, initials."""
     words = [word for word in re.split(r"[\s.]+", one.name) if word]
     # What stands in brackets behind a name may be its initials or its handle: "Eva Ek (EE)".
     keys = {part.strip("@") for part in (one.affiliation, one.role) if part and re.fullmatch(r"@\S+|[A-ZÅÄÖÆØ]{2,3}", part)}

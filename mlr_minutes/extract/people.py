@@ -5,6 +5,7 @@ Eva Ek (Lund) Bo Berg (Höör)                      after parentheses no comma i
 Eva Ek, samordnare                                an office behind a comma is no name
 Ann Ames - Acme (AA) - chair                      what stands behind a dash, a bar or a slash is said of the name
 Cllr Ann Ames AA Chair Cllr Bob Bell BB           titles and initials part names as well
+1Q Eva Ek, Medlemsreg. Bo Berg                    codes and abbreviations before a name are its office
 """
 
 import re
@@ -16,12 +17,22 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mlr_minutes.extract.attendance import is_absence
 from mlr_minutes.languages import LANGUAGES, Language, any_of
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import Inline
 
 MAX_WORDS: Final = 6
 """A name of more words is a sentence."""
+
+MAX_OFFICE: Final = 4
+"""How many words an office before a name may have."""
+
+LONG_ENDING: Final = 5
+"""Letters; shorter endings of organisations are words of their own."""
+
+MAX_SHORT: Final = 3
+"""Letters of a short word."""
 
 MAX_GAP: Final = 16
 """How many blanks may stand between parentheses and the name behind them."""
@@ -32,7 +43,12 @@ _ASIDE: Final = re.compile(r"\((?P<said>[^()]*)\)?|\[(?P<also>[^\]]*)\]?|‹[^�
 _BEHIND: Final = re.compile(r"\s+[-–—|/·•]+\s*|\s*[/|]\s+|\s+(?=@)|(?<=\w)(?=@\w)|\s*:\s+")
 _ADDRESS: Final = re.compile(r"\S+@\S+\.\S+|https?:\S+")
 _INITIALS: Final = re.compile(r"[^\W\d_]{2,4}")
-_STOP: Final = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
+_CODE: Final = re.compile(r"[0-9]{1,2}[A-ZÅÄÖ]{1,2}|[A-ZÅÄÖ]{1,2}[0-9]{1,2}")
+_LETTERS: Final = re.compile(r"[A-ZÅÄÖ]{1,3}")
+_ABBREVIATED: Final = re.compile(r"[^\W\d_]{5,}\.")
+_DOTTED: Final = re.compile(r"(?<=[^\W\d_]{2} )[^\W\d_a-zåäöæø]\.(?=\s*(?:$|[(\[–—@/-]))")
+_ROMAN: Final = re.compile(r"[IVX]{1,4}")
+_STOP: Final = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_] \d))\.\s+(?=[^\W\d_])")
 
 
 class Person(Struct, frozen=True, kw_only=True):
@@ -55,9 +71,15 @@ def people(inline: Inline, language: Language, *, alone: bool = False) -> Iterat
         alone: whether each line names one person, so that all behind a comma is said of that one.
     """
     last: Person | None = None
-    for start, end in _parts(inline.text, language):
-        name, said = _read(inline.text[start:end], language)
+    parts = list(_parts(inline.text, language))
+    for start, end in parts:
+        is_stop = len(parts) > 1 and end == parts[-1][1] and not any(_DOTTED.search(inline.text, *part) for part in parts[:-1])
+        part = inline.text[start : end - is_stop] if inline.text[end - 1] == "." else inline.text[start:end]
         follows = last is not None and not _begins_line(inline.text, start)
+        if last is not None and follows and _is_title(part, language, alone=alone or any(mark in inline.text for mark in ";\n")):
+            last = _with(last, _title(part), language)
+            continue
+        name, said = _read(part, language)
         if last is not None and (not name or (follows and (alone or is_remark(name, language)))):
             last = _with(last, [*([name] if name else []), *said], language)
             continue
@@ -74,14 +96,29 @@ def people(inline: Inline, language: Language, *, alone: bool = False) -> Iterat
 def is_name(text: str, language: Language) -> bool:
     """Whether words may be the name of somebody: few, one of them with a capital letter or only one, and none that no name holds."""
     words = text.split()
-    if not 0 < len(words) <= MAX_WORDS or not all(_WORD.fullmatch(word) for word in words):
+    if len(text) < 2 or not 0 < len(words) <= MAX_WORDS or not all(_WORD.fullmatch(word) for word in words):
         return False
-    if any(word.casefold().strip(".") in _no_names() for word in words) or re.search(rf"\b(?:{'|'.join(language.groups)})\Z", text):
+    # Behind the first word a short one with a capital may be a surname: "Kari As", "Jo By".
+    said = (word for index, word in enumerate(words) if not index or word.islower() or len(word) > MAX_SHORT)
+    if any(word.casefold().strip(".") in _no_names() for word in said) or re.search(rf"\b(?:{'|'.join(language.groups)})\Z", text):
         return False
-    if any(word in language.common_words for word in words):
+    if any(word in language.common_words for word in words) or all(word.casefold() in _honorifics() for word in words):
+        return False
+    if words[-1].casefold() in language.offices and _is_rank(words[:-1]):
         return False
     small = sum(word[0].islower() for word in words)
+    if len(words) == 1 and is_absence(text):
+        return False
     return len(words) == 1 or 2 * small <= len(words)
+
+
+def title_before(text: str, language: Language) -> int:
+    """Where a name begins behind the titles and offices before it."""
+    words = [(match.start(), match[0]) for match in re.finditer(r"\S+", text)]
+    plain = [word for _, word in words]
+    left = _without_titles(plain)
+    left = _without_titles(left[_office_before(left, language) :])
+    return words[len(words) - len(left)][0] if words else 0
 
 
 def is_nobody(text: str) -> bool:
@@ -89,12 +126,54 @@ def is_nobody(text: str) -> bool:
     return all(word.casefold().strip(".") in _no_names() | _ranks() for word in re.findall(r"[^\W\d_]+", text))
 
 
+def is_ballot(text: str) -> bool:
+    """Whether a text is what somebody voted, in the call of names."""
+    return text.casefold().strip(" .") in _ballots()
+
+
+def is_office(text: str, language: Language) -> bool:
+    """Whether a text says what office somebody holds."""
+    words = text.split()
+    return _is_office(words[0], language) or _is_office(words[-1], language)
+
+
 def is_remark(text: str, language: Language) -> bool:
     """Whether what stands behind a comma is no further name but said of the one before: an office, or words without capitals."""
     words = text.split()
+    if is_organisation(text) or (text[0].islower() and words[0] in _ranks()):
+        return True
     if _is_office(words[-1], language) and (text[0].islower() or len(words) == 1 or _is_rank(words[:-1])):
         return True
     return text[0].islower() and (_is_office(words[0], language) or len(words) > 1)
+
+
+def _is_title(part: str, language: Language, *, alone: bool) -> bool:
+    """Whether what stands behind a comma is an office of several words: "Director of Support", "Chief Technical Officer".
+
+    One that does not begin with an office or rank only where commas part no people: "Ann Ames, Bob Bell Clerk" are two.
+    """
+    words = _ASIDE.sub(" ", part).casefold().replace(".", "").split()
+    joints = (*language.behalf, *language.attending.senders)
+    of = any(word in language.offices and behind in joints for word, behind in pairwise(words))
+    framed = len(words) > 1 and words[-1] in language.offices and (alone or _is_office(words[0], language) or _is_rank(words[:1]))
+    return of or framed
+
+
+def _title(part: str) -> list[str]:
+    """An office, and what stands in parentheses behind it."""
+    asides = (aside["said"] or aside["also"] or "" for aside in _ASIDE.finditer(part))
+    said = (_ASIDE.sub(" ", part), *(each for aside in asides for each in re.split(r"[,;]", aside)))
+    return [" ".join(each.split()) for each in said if each.strip()]
+
+
+def is_organisation(text: str) -> bool:
+    """Whether several words, or one that can be nothing else, name an organisation: "Byggbolaget AB", "Läkarförbundet"."""
+    words = text.replace(",", " ").split()
+    if len(words) > 1 and words[-1] != words[-1].capitalize() and words[-1].casefold().strip(".") in _organisations():
+        return True
+    shortest = LONG_ENDING if len(words) > 1 else LONG_ENDING + 1
+    ends = tuple(end for end in _organisations() if len(end) >= shortest)
+    return any(word.casefold().strip(".").endswith(ends) for word in words) and (len(words) > 1 or text.casefold() not in ends)
 
 
 def initials_of(name: str) -> str:
@@ -105,7 +184,7 @@ def initials_of(name: str) -> str:
 def _parts(text: str, language: Language) -> Iterator[tuple[int, int]]:
     """The stretches that each name somebody, or are said of somebody."""
     for start, end in _separated(text, language):
-        for begin, stop in _sentences(text, start, end):
+        for begin, stop in _sentences(text, start, end, language):
             yield from _run(text, begin, stop)
 
 
@@ -132,14 +211,21 @@ def _separated(text: str, language: Language) -> Iterator[tuple[int, int]]:
     yield from _trimmed(text, start, len(text))
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _sentences(text: str, start: int, end: int, language: Language) -> Iterator[tuple[int, int]]:
     """The stretches between full stops: "Ann Ames. Bob Bell"; those of an initial or a title end nothing."""
     if "(" not in text[start:end]:
-        for stop in _STOP.finditer(text, start, end):
-            if text[start : stop.start()].rsplit(maxsplit=1)[-1].casefold() not in _honorifics():
+        stops = list(_STOP.finditer(text, start, end))
+        for stop in stops:
+            if not _abbreviates(text[start : stop.start()], text[stop.end() : end], language, alone=len(stops) == 1):
                 yield start, stop.start()
                 start = stop.end()
     yield start, end
+
+
+def _abbreviates(before: str, behind: str, language: Language, *, alone: bool) -> bool:
+    """Whether a full stop is one of a title or an office: "Cllr. Ann Ames", "V. ordf. Bo Berg", "Asst. Clerk Bob Bell"."""
+    word = before.rsplit(maxsplit=1)[-1]
+    return word.casefold() in _honorifics() or _is_office(word, language) or (alone and word == before and len(behind.split()) > 1)
 
 
 def _run(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -173,7 +259,8 @@ def _by_handles(text: str, words: Sequence[tuple[int, int]]) -> list[int]:
 def _by_titles(text: str, words: Sequence[tuple[int, int]]) -> list[int]:
     """Where each name begins that a title stands before."""
     titled = [text[start:end].casefold() in _honorifics() for start, end in words]
-    return [start for index, (start, _) in enumerate(words) if titled[index] and not (index and titled[index - 1])]
+    joined = [titled[index] or not text[start:end].strip("-–—/") for index, (start, end) in enumerate(words)]
+    return [start for index, (start, _) in enumerate(words) if titled[index] and not (index and joined[index - 1])]
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -201,6 +288,8 @@ def _read(part: str, language: Language) -> tuple[str, list[str]]:
     pieces = [piece.strip() for piece in _BEHIND.split(f"{kept} {_ASIDE.sub(' ', rest)}") if piece.strip(" -–—|/:")]
     if len(pieces) > 1 and _is_office(pieces[0].split()[-1], language) and _is_rank(pieces[0].split()[:-1]):
         pieces[:2] = pieces[1::-1]
+    if len(pieces) > 1 and (_CODE.fullmatch(pieces[0]) or _LETTERS.fullmatch(pieces[0])) and " " in pieces[1]:
+        pieces[:2] = pieces[1::-1]
     first = pieces[0] if pieces else ""
     if first.startswith("@") and len(pieces) > 1 and not pieces[1].startswith("@") and " " in pieces[1]:
         pieces = pieces[1:]
@@ -210,9 +299,11 @@ def _read(part: str, language: Language) -> tuple[str, list[str]]:
     name, office, tail = _bare(_name(name), language)
     if tail.split()[:1] and tail.split()[0].casefold() in _yours():
         return "", []
-    if tail and name.islower() and tail.split()[0] not in language.attending.senders:
+    if tail and name.islower() and (name in _ranks() or tail.split()[0] not in language.attending.senders):
         # "should be able to": a word in small letters that goes on is no handle; "bob from item 8" is one.
         name, tail = f"{name} {tail}", ""
+    dotted = _DOTTED.search(part)
+    name = f"{name}." if dotted and name.endswith(dotted[0][:-1]) else name
     said = [office, tail, *pieces[1:], *(each for aside in asides for each in re.split(r"[,;]", aside))]
     shown = (each.strip() for each in said)
     return name, [each for each in shown if each and not each.startswith("@") and each != initials_of(name)]
@@ -226,15 +317,9 @@ def _bare(name: str, language: Language) -> tuple[str, str, str]:
     """A name without titles, initials and running words; the office that stands before it; and those words."""
     words = name.split()
     tail = ""
-    while len(words) > 1 and words[0].casefold() in _honorifics():
-        words = words[1:]
-    office = ""
-    for count in (1, 2, 3):
-        if len(words) > count and _is_office(words[count - 1], language) and _is_rank(words[: count - 1]):
-            office, words = " ".join(words[:count]), words[count:]
-            break
-    while len(words) > 1 and words[0].casefold() in _honorifics():
-        words = words[1:]
+    words = _without_titles(words)
+    count = _office_before(words, language)
+    office, words = " ".join(words[:count]), _without_titles(words[count:])
     for index, word in enumerate(words):
         if index and (word[0].isdigit() or word[0] in "§#" or (word.islower() and word.strip(".") in _no_names() | language.common_words)):
             words, tail = words[:index], " ".join(words[index:])
@@ -245,23 +330,49 @@ def _bare(name: str, language: Language) -> tuple[str, str, str]:
     return " ".join(words).strip(" .,;:-–"), office, tail
 
 
+def _without_titles(words: list[str]) -> list[str]:
+    while len(words) > 1 and words[0].casefold() in _honorifics():
+        words = words[1:]
+    return words
+
+
+def _office_before(words: Sequence[str], language: Language) -> int:
+    """How many words before a name say what office somebody holds: none, if no name would be left."""
+    for count in range(1, min(len(words), MAX_OFFICE + 1)):
+        if words[count].casefold() in (*language.behalf, *language.attending.senders):
+            return 0
+        if _is_office(words[count - 1], language) and (_is_rank(words[: count - 1]) or len(words) - count > 1):
+            return count + _ranks_behind(words[count:-1])
+    return int(len(words) > 1 and (_CODE if words[0][-1].isalnum() else _ABBREVIATED).fullmatch(words[0]) is not None)
+
+
+def _ranks_behind(words: Sequence[str]) -> int:
+    """How many words go with the office before them: "Planner II", "President Pro Tempore"."""
+    others = (index for index, word in enumerate(words) if not _ROMAN.fullmatch(word) and word.casefold() not in _titles_behind())
+    return next(others, len(words))
+
+
 def _is_rank(words: Sequence[str]) -> bool:
     """Whether words go with an office: "vice", "board"."""
-    return all(word.casefold() in _ranks() for word in words)
+    return all(word.casefold().rstrip(".") in _ranks() for word in words)
 
 
 def _is_office(word: str, language: Language) -> bool:
     """Whether a word names an office: it ends like one."""
     plain = word.rstrip(".,:").casefold()
-    return any(plain.endswith(office.rstrip(".")) for office in language.offices) and plain != ""
+    return plain != "" and plain.endswith(_offices(language))
 
 
 def _with(person: Person, said: Sequence[str], language: Language) -> Person:
     person = replace(person, remarks=(*person.remarks, *said))
     for words in said:
-        if any(_is_office(word, language) for word in words.split()[:1]) or _is_office(words.split()[-1], language):
+        if is_office(words, language) or _ABBREVIATED.fullmatch(words):
             person = replace(person, role=person.role or words)
-        elif words[0] not in "§#" and not (words[0].islower() and (any(each.isdigit() for each in words) or _is_running(words, language))):
+        elif (
+            words[0] not in "§#"
+            and not words.split()[0].isdigit()
+            and not (words[0].islower() and (any(each.isdigit() for each in words) or _is_running(words, language)))
+        ):
             person = replace(person, affiliation=person.affiliation or words)
     return person
 
@@ -286,7 +397,12 @@ def _is_running(words: str, language: Language) -> bool:
 @cache
 def _separators(language: Language) -> re.Pattern[str]:
     joined = any_of(language.conjunctions)
-    return re.compile(rf"(?P<open>[(\[])|(?P<close>[)\]])|[,;\n\t•]|\s{{3,}}|\s+{joined}\s+", re.IGNORECASE)
+    return re.compile(rf"(?P<open>[(\[])|(?P<close>[)\]])|[,;\n\t•·]|\s{{3,}}|\s+\+\s+|\s+{joined}\s+", re.IGNORECASE)
+
+
+@cache
+def _offices(language: Language) -> tuple[str, ...]:
+    return tuple(f"{office.rstrip('.')}{end}" for office in language.offices for end in ("", *language.attending.office_endings))
 
 
 # Titles and words such as "everyone" are looked up in all languages at once, since minutes mix them.
@@ -301,10 +417,25 @@ def _no_names() -> frozenset[str]:
 
 
 @cache
+def _ballots() -> frozenset[str]:
+    return frozenset(word for one in LANGUAGES for word in one.attending.ballots)
+
+
+@cache
+def _organisations() -> frozenset[str]:
+    return frozenset(word for one in LANGUAGES for word in one.attending.organisations)
+
+
+@cache
 def _yours() -> frozenset[str]:
     return frozenset(word for one in LANGUAGES for word in one.attending.yours)
 
 
 @cache
+def _titles_behind() -> frozenset[str]:
+    return frozenset(word for one in LANGUAGES for word in one.attending.ranks)
+
+
+@cache
 def _ranks() -> frozenset[str]:
-    return frozenset(word for one in LANGUAGES for word in one.attending.beside_present)
+    return frozenset(word for one in LANGUAGES for word in (*one.attending.beside_present, *one.attending.ranks))

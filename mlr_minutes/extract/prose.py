@@ -6,15 +6,11 @@ from typing import Final
 
 from msgspec import Struct
 
-from mlr_minutes.languages import Language, Topic, any_of
+from mlr_minutes.languages import LANGUAGES, Language, Topic, any_of
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import Inline, PieceKind
 
 _END: Final = re.compile(r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_])|(?<=[\d)%\"”»][.!?…])\s+(?=[^\W\d_])|\n{2,}")
-_ABBREVIATION: Final = re.compile(
-    r"(?:^|[\s(])(?:[^\W\d_]{1,3}|[^\W\d_](?:\.[^\W\d_])+|resp|prel|dvs|exkl|inkl|enl|approx|dept|prof)\.\s*$", re.IGNORECASE
-)
-
 MAX_LABEL_WORDS: Final = 8
 """A label in plain text is short; with more words before the colon it is a sentence."""
 
@@ -27,7 +23,7 @@ def sentence(text: str, at: int) -> Span:
     """The sentence in which the character at `at` stands."""
     start, end = max(0, at - REACH), min(len(text), at + REACH)
     for boundary in _END.finditer(text, start, end):
-        if not text[boundary.end() : boundary.end() + 1].isupper() or _ABBREVIATION.search(
+        if not text[boundary.end() : boundary.end() + 1].isupper() or _abbreviation().search(
             text[max(0, boundary.start() - 12) : boundary.start()]
         ):
             continue
@@ -37,6 +33,14 @@ def sentence(text: str, at: int) -> Span:
             end = boundary.start()
             break
     return Span(start, end)
+
+
+@cache
+def _abbreviation() -> re.Pattern[str]:
+    """What ends in a full stop and not the sentence: short words, and titles before names."""
+    titles = "|".join(re.escape(word[:-1]) for one in LANGUAGES for word in one.attending.honorifics if word.endswith("."))
+    short = r"[^\W\d_]{1,3}|[^\W\d_](?:\.[^\W\d_])+|resp|prel|dvs|exkl|inkl|enl|approx|dept"
+    return re.compile(rf"(?:^|[\s(])(?:{short}|{titles})\.\s*$", re.IGNORECASE)
 
 
 class Lead(Struct, frozen=True, kw_only=True):

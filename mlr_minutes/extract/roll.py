@@ -1,24 +1,28 @@
 """The people named below or behind something that says who was there: in lines, lists, tables or code."""
 
 import re
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, TypeAlias
 
 from msgspec.structs import replace
 
-from mlr_minutes.extract.attendance import field_of_label, is_group, presence_of, said_of
+from mlr_minutes.extract.attendance import OFFICES, field_of_label, is_absence, is_group, presence_of, said_at_head
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.header.fact import inline_of
-from mlr_minutes.extract.people import Person, is_name, is_nobody, people
+from mlr_minutes.extract.people import Person, is_ballot, is_name, is_nobody, is_office, people, title_before
+from mlr_minutes.extract.roll_codes import coded, legend
+from mlr_minutes.extract.roll_stretch import stretches
 from mlr_minutes.extract.roll_table import named_in_table
-from mlr_minutes.languages import LANGUAGES, Field, Language, any_of
+from mlr_minutes.languages import LANGUAGES, Language, any_of
 from mlr_minutes.model import Presence
 from mlr_minutes.source import SourceText, Span
 from mlr_minutes.syntax import Block, Code, Inline, Item, List, Paragraph, PieceKind, Quote, Rule, Table
 
 WRAPPED: Final = 45
 """Characters; a line as long as that which enumerates goes on in the next."""
+
+NO_CODES: Final[Mapping[str, Presence]] = {}
 
 MAX_LEAD: Final = 3
 """Words; a text that begins with as many that are no name is a sentence."""
@@ -28,11 +32,21 @@ Reading: TypeAlias = Generator[PersonFinding, None, Presence | None]
 
 _LABEL: Final = re.compile(r"\s*(?P<label>[^\s:][^:\n]{0,80}?)\s*(?P<mark>:(?=\s|\Z)|\s[-–—](?=\s))\s*")
 _LAST_FIRST: Final = re.compile(r"\s*[^\W\d_][\w'’-]*,\s*[^\W\d_][\w'’.-]*\s*")
-_OFFICES: Final = (Field.CHAIR, Field.SECRETARY, Field.ADJUSTERS)
+_SENTENCE: Final = re.compile(r"(?:[^\W\d_]{2}|\))[.!?](?=\s|\Z)")
 
 
-def roll(blocks: Sequence[Block], presence: Presence, language: Language, source: SourceText) -> Reading:
-    """The people that some blocks enumerate, up to the first line that names nobody and leads elsewhere."""
+def roll(
+    blocks: Sequence[Block], presence: Presence, language: Language, source: SourceText, codes: Mapping[str, Presence] = NO_CODES
+) -> Reading:
+    """The people that some blocks enumerate, up to the first line that names nobody and leads elsewhere.
+
+    Args:
+        blocks: the text.
+        presence: what holds where the text does not say.
+        language: that of the text.
+        source: the file.
+        codes: what letters behind names mean.
+    """
     now: Presence | None = presence
     is_listed = False
     for block in blocks:
@@ -41,10 +55,12 @@ def roll(blocks: Sequence[Block], presence: Presence, language: Language, source
         match block:
             case Paragraph() if is_listed and not _leads_on(block.inline):
                 return None
+            case Paragraph() if legend(block.inline.text):
+                codes = legend(block.inline.text)
             case Paragraph():
                 now = yield from _paragraph(block.inline, now, language)
             case List():
-                yield from _list(block, now, language, source)
+                yield from _list(block, now, language, source, codes)
             case Table():
                 yield from named_in_table(block, now, language)
             case Code():
@@ -74,6 +90,11 @@ def enumerated(inline: Inline, presence: Presence, language: Language, *, alone:
         language: that of the text.
         alone: whether each line names one person.
     """
+    for stretch, told in stretches(inline, presence, language):
+        yield from _enumerated(stretch, told, language, alone=alone)
+
+
+def _enumerated(inline: Inline, presence: Presence, language: Language, *, alone: bool) -> Iterator[PersonFinding]:
     excepted = _exceptions(inline)
     if excepted is not None:
         inline, presence = excepted, Presence.ABSENT
@@ -81,7 +102,9 @@ def enumerated(inline: Inline, presence: Presence, language: Language, *, alone:
         yield from (finding(person, presence) for person in _reversed(inline))
         return
     found = list(people(_unwrapped(inline), language, alone=alone))
-    named = [person for person in found if is_name(person.name, language)]
+    named = [person for person in found if is_name(person.name, language) and not is_ballot(person.name)]
+    if sum(is_ballot(said) for person in found for said in (person.name, *person.remarks)) > 1:
+        return
     begins = bool(found) and (found[0] in named or sum(len(each.split()) for each in (found[0].name, *found[0].remarks)) < MAX_LEAD)
     if begins and 2 * len(named) >= len(found):
         yield from (finding(person, presence) for person in named)
@@ -97,11 +120,6 @@ def finding(person: Person, presence: Presence) -> PersonFinding:
         presence=Presence.ABSENT if absent and presence is Presence.PRESENT else presence,
         span=person.span,
     )
-
-
-def is_absence(text: str) -> bool:
-    """Whether a text says that somebody was not there."""
-    return any(True for _ in said_of(text, Presence.ABSENT))
 
 
 def label_of(inline: Inline) -> tuple[str, int] | None:
@@ -171,11 +189,39 @@ def _paragraph(inline: Inline, presence: Presence, language: Language) -> Readin
     if is_last_first(inline):
         yield from enumerated(inline, presence, language)
         return presence
-    for line in lines(inline):
+    if is_other_matter(inline, language):
+        return None
+    for line in own_lines(inline, language):
         if now is None:
             break
         now = yield from line_of_roll(line, now, language)
     return now
+
+
+def own_lines(inline: Inline, language: Language) -> Iterator[Inline]:
+    """The lines that are about those who were there: not what another label introduces, up to the next label."""
+    is_other = False
+    for line in lines(inline):
+        label = label_of(line)
+        if label is not None:
+            is_other = _is_other(label, line, language)
+        if not is_other:
+            yield line
+
+
+def is_other_matter(inline: Inline, language: Language) -> bool:
+    """Whether a paragraph is an item of its own: a label that is no matter of an attendance, and a sentence behind it."""
+    label = label_of(inline)
+    if label is None or field_of_label(label[0]) is not None or not _is_other(label, inline, language):
+        return False
+    return _SENTENCE.search(inline.text, label[1]) is not None
+
+
+def _is_other(label: tuple[str, int], line: Inline, language: Language) -> bool:
+    """Whether a label introduces something else than people who were there."""
+    title, end = label
+    known = presence_of(title) is not None or is_group(title) or field_of_label(title) in OFFICES or _represented(title, language)
+    return not known and not _is_person(title, line.cut(end), language, listed=False)
 
 
 def line_of_roll(line: Inline, presence: Presence, language: Language, *, listed: bool = False, alone: bool = False) -> Reading:
@@ -198,7 +244,12 @@ def line_of_roll(line: Inline, presence: Presence, language: Language, *, listed
         return told
     if label is not None and not _is_person(label[0], rest, language, listed=listed):
         return (yield from _labelled(label[0], rest, presence, language, listed=listed))
-    if line.text.rstrip().endswith(".") and is_absence(line.text):
+    said = said_at_head(line.text, language)
+    if said is not None:
+        yield from enumerated(line.cut(said[1]), said[0], language)
+        return presence
+    first = _SENTENCE.search(line.text)
+    if first is not None and line.text.rstrip().endswith(".") and is_absence(line.text[: first.end()]):
         return presence
     added = is_addition(line.text)
     found = list(enumerated(line.cut(added.end()) if added else line, presence, language, alone=alone))
@@ -212,11 +263,27 @@ def _labelled(label: str, rest: Inline, presence: Presence, language: Language, 
     field = field_of_label(label)
     if not rest.text.strip():
         return presence if is_group(label) else None
-    if field in _OFFICES or is_group(label):
+    represented = _represented(label, language)
+    if represented or (listed and field is None and not is_group(label) and not re.search(r"\d", rest.text)):
+        yield from (_of(one, represented or label, language) for one in enumerated(rest, presence, language))
+    elif field in OFFICES:
+        yield from (replace(one, is_mention=True) for one in enumerated(rest, Presence.PRESENT, language))
+    elif is_group(label):
         yield from enumerated(rest, presence, language)
-    elif listed and field is None and not re.search(r"\d", rest.text):
-        yield from (replace(one, affiliation=one.affiliation or label) for one in enumerated(rest, presence, language))
     return presence
+
+
+def _of(one: PersonFinding, label: str, language: Language) -> PersonFinding:
+    """Somebody behind a label that says what office they hold or whom they represent."""
+    if is_office(label, language):
+        return replace(one, role=one.role or label)
+    return replace(one, affiliation=one.affiliation or label)
+
+
+def _represented(label: str, language: Language) -> str | None:
+    """Those on whose behalf the people behind a label were there: "For the employer"."""
+    found = _behalf(language).fullmatch(label.strip())
+    return found["whom"] if found else None
 
 
 def _is_person(label: str, rest: Inline, language: Language, *, listed: bool) -> bool:
@@ -232,8 +299,14 @@ def _is_person(label: str, rest: Inline, language: Language, *, listed: bool) ->
     return listed or " " in label
 
 
-def _list(block: List, presence: Presence, language: Language, source: SourceText) -> Iterator[PersonFinding]:
+def _list(
+    block: List, presence: Presence, language: Language, source: SourceText, codes: Mapping[str, Presence]
+) -> Iterator[PersonFinding]:
     """The people in a list of names; one of which less than half are names is none of people."""
+    marked = list(coded(block, codes))
+    if marked:
+        yield from (one for inline, told in marked for one in _entry(inline, told, language))
+        return
     ticked = {item.checked for item in block.items}
     firsts = [item.blocks[0].inline for item in block.items if item.blocks and isinstance(item.blocks[0], Paragraph)]
     alone = 2 * sum(first.text.count(",") == 1 for first in firsts) > len(firsts) > 1
@@ -250,6 +323,15 @@ def _list(block: List, presence: Presence, language: Language, source: SourceTex
             kept.append(found)
     if 2 * sum(bool(found) for found in kept) >= len(kept):
         yield from (one for found in kept for one in found)
+
+
+def _entry(inline: Inline, presence: Presence, language: Language) -> Iterator[PersonFinding]:
+    """The one in an entry of whom letters say whether they were there; the surname may stand first, behind a title."""
+    behind = title_before(inline.text, language)
+    if _LAST_FIRST.fullmatch(inline.text, behind):
+        yield from (finding(one, presence) for one in _last_first(inline, behind, len(inline.text)))
+    else:
+        yield from enumerated(inline, presence, language, alone=True)
 
 
 def _is_template(item: Item) -> bool:
@@ -298,6 +380,11 @@ def _reversed(inline: Inline) -> list[Person]:
 
 def _last_first(inline: Inline, start: int, end: int) -> Iterator[Person]:
     yield Person(name=" ".join(inline.text[start:end].split()), affiliation=None, role=None, span=inline.span(start, end))
+
+
+@cache
+def _behalf(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"{any_of(language.behalf)}\s+(?P<whom>[^\s:][^:]*)", re.IGNORECASE)
 
 
 @cache

@@ -5,12 +5,18 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from mlr_minutes.extract.attendance import presence_of
+from mlr_minutes.extract.attendance import is_absence, presence_of, said_of
 from mlr_minutes.extract.finding import PersonFinding
-from mlr_minutes.extract.people import is_name, people
+from mlr_minutes.extract.people import is_name, is_office, people
 from mlr_minutes.languages import LANGUAGES, Language
 from mlr_minutes.model import Presence
 from mlr_minutes.syntax import Inline, Table
+
+MAX_CELL: Final = 5
+"""Words; a cell of more is a remark."""
+
+MAX_LETTERS: Final = 3
+"""Letters; more before a name are part of it."""
 
 _MARKS: Final = frozenset({"x", "✓", "✔", "✅", "☑", "1", "*", "v", "🟢", ":white_check_mark:", ":heavy_check_mark:"})
 _NO_MARKS: Final = frozenset({"", "-", "–", "—", "0", "❌", "✗", "✘", "☐", "🔴", ":x:"})
@@ -24,9 +30,11 @@ def named_in_table(table: Table, presence: Presence | None, language: Language) 
         presence: what holds of them where no column says; None to take those alone of whom one does.
         language: that of the table.
     """
-    columns = {index: told for index, cell in enumerate(table.head) if (told := _told(cell.text))}
     rows = list(table.rows)
-    marked = {index: told for index, told in columns.items() if all(_mark(_cell(row, index)) is not None for row in rows)}
+    columns = {index: told for index, cell in enumerate(table.head) if (told := _told(cell.text))}
+    marked = {index: told for index, told in columns.items() if all(_said(_cell(row, index), told) is not None for row in rows)}
+    if not marked and any(_is_name_title(cell.text) for cell in table.head):
+        marked = {index: Presence.PRESENT for index in range(len(table.head)) if _is_in_words(rows, index)}
     if columns and not marked and (presence is not None or len(columns) == sum(bool(cell.text.strip()) for cell in table.head)):
         yield from _below(table, columns, language)
         return
@@ -34,9 +42,10 @@ def named_in_table(table: Table, presence: Presence | None, language: Language) 
         return
     names = _names_at(table)
     for row in rows:
-        told = _said(row, marked, presence or Presence.PRESENT)
+        told = _row_says(row, marked, presence or Presence.PRESENT)
         if names < len(row) and told is not None:
-            yield from _person(row[names], told, language)
+            others = [_cell(row, index) for index in range(len(row)) if index != names and index not in marked]
+            yield from _person(row[names], told, language, others)
 
 
 def _below(table: Table, columns: dict[int, Presence], language: Language) -> Iterator[PersonFinding]:
@@ -44,22 +53,34 @@ def _below(table: Table, columns: dict[int, Presence], language: Language) -> It
     for row in table.rows:
         for index, told in columns.items():
             if index < len(row):
-                yield from _person(row[index], told, language)
+                others = [_cell(row, other) for other in range(len(row)) if other != index] if len(columns) == 1 else []
+                yield from _person(row[index], told, language, others)
 
 
-def _person(cell: Inline, presence: Presence, language: Language) -> Iterator[PersonFinding]:
+def _person(cell: Inline, presence: Presence, language: Language, others: Sequence[str] = ()) -> Iterator[PersonFinding]:
+    """The people in a cell; the office of one may stand in another cell of the row."""
+    office = next((" ".join(other.split()) for other in others if other.strip() and is_office(other, language)), None)
     for one in people(cell, language):
         if is_name(one.name, language):
-            yield PersonFinding(name=one.name, affiliation=one.affiliation, role=one.role, presence=presence, span=one.span)
+            name = _without_abbreviation(one.name, office) if office else one.name
+            yield PersonFinding(name=name, affiliation=one.affiliation, role=one.role or office, presence=presence, span=one.span)
 
 
-def _said(row: Sequence[Inline], marked: dict[int, Presence], otherwise: Presence) -> Presence | None:
-    """What the marks in a row say; a mark that is missing in the column of those present tells that somebody was not."""
+def _without_abbreviation(name: str, office: str) -> str:
+    """A name without the letters before it that stand for the office: "Kh Eva Ek", who is "kyrkoherde"."""
+    first, *rest = name.split()
+    letters = ".*".join(re.escape(letter) for letter in first.casefold().strip("."))
+    return " ".join(rest) if len(rest) > 1 and len(first) <= MAX_LETTERS and re.match(letters, office.casefold()) else name
+
+
+def _row_says(row: Sequence[Inline], marked: dict[int, Presence], otherwise: Presence) -> Presence | None:
+    """What a row says; a mark that is missing in the column of those present tells that somebody was not."""
     if not marked:
         return otherwise
-    ticked = [told for index, told in marked.items() if _mark(_cell(row, index))]
-    if ticked:
-        return ticked[0]
+    said = {index: _said(_cell(row, index), told) for index, told in marked.items()}
+    told = next((each for index, each in said.items() if each is marked[index]), None)
+    if told is not None:
+        return told
     return Presence.ABSENT if Presence.PRESENT in marked.values() else Presence.PRESENT
 
 
@@ -80,12 +101,26 @@ def _cell(row: Sequence[Inline], index: int) -> str:
     return row[index].text if index < len(row) else ""
 
 
-def _mark(text: str) -> bool | None:
-    """Whether a cell says yes; None where it says neither."""
+def _said(text: str, told: Presence) -> Presence | None:
+    """What a cell says in a column whose title says so of those who are marked there; None where it says neither."""
     plain = text.strip(" .[]").casefold()
     if plain in _MARKS or plain in _words("affirmations"):
-        return True
-    return False if plain in _NO_MARKS or plain in _words("negations") else None
+        return told
+    if plain in _NO_MARKS or plain in _words("negations"):
+        return Presence.PRESENT if told is Presence.ABSENT else Presence.ABSENT
+    return _in_words(text)
+
+
+def _in_words(text: str) -> Presence | None:
+    """What a cell says in words: "Present via Teams", "Absent, no apologies"."""
+    if len(text.split()) > MAX_CELL:
+        return None
+    return Presence.ABSENT if is_absence(text) else next((Presence.PRESENT for _ in said_of(text, Presence.PRESENT)), None)
+
+
+def _is_in_words(rows: Sequence[Sequence[Inline]], index: int) -> bool:
+    """Whether each cell of a column says in words whether somebody was there, whatever its title."""
+    return bool(rows) and all(_in_words(_cell(row, index)) is not None for row in rows)
 
 
 @cache

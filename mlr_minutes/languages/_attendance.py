@@ -21,14 +21,28 @@ class AttendanceWords(Struct, frozen=True, kw_only=True):
     """Words that say who was there: "present", "attendees"."""
     absent: tuple[str, ...]
     """Words that say who was not: "absent", "apologies"."""
+    negating: tuple[str, ...]
+    """What makes those words say the contrary: "not"."""
+    away: tuple[str, ...]
+    """Words that say so too, of somebody who is named among those who were there or right behind them: "on leave"."""
     beside_present: tuple[str, ...]
     """Single words that may stand beside those in a title, or by themselves above some of the names: "members", "online"."""
+    groups: tuple[str, ...]
+    """Words for those of whom a meeting is made, under which their names stand: "members", "staff"."""
     such: tuple[str, ...]
     """What announces the names in a sentence about those who were there: "the following"."""
     linking: tuple[str, ...]
     """What stands between those words and the names in a sentence: "present were", "attended by"."""
     honorifics: tuple[str, ...]
     """What stands before a name and is no part of it: "Mr", "Cllr"."""
+    office_endings: tuple[str, ...]
+    """What the word for an office may end in besides: of the plural, or of one that is known."""
+    noun_endings: tuple[str, ...]
+    """How a noun ends that means a known one, where an ending tells it: "kassören"."""
+    ranks: tuple[str, ...]
+    """What goes with an office, before or behind it: "vice", "acting"."""
+    organisations: tuple[str, ...]
+    """How the last word in the name of an organisation ends; those of few letters are the word."""
     no_names: tuple[str, ...]
     """Words that no name holds: "everyone", "none", "please"."""
     yours: tuple[str, ...]
@@ -47,6 +61,8 @@ class AttendanceWords(Struct, frozen=True, kw_only=True):
     """What a cell says of somebody who was there."""
     negations: tuple[str, ...]
     """What it says of somebody who was not."""
+    ballots: tuple[str, ...]
+    """What somebody says who is called to vote."""
     exceptions: tuple[str, ...]
     """What stands between everyone and those who were not there: "except"."""
     additions: tuple[str, ...]

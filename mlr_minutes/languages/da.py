@@ -637,8 +637,27 @@ LANGUAGE = Language(
             "øvrige deltagere",
             "desuden deltog",
             "endvidere deltog",
+            "her",
+            "med til mødet",
+            "her var",
+            "på linjen",
         ),
-        Field.ABSENT: ("fraværende", "fravær", "afbud", "afbud fra", "ikke til stede", "forfald", "ikke mødt", "meldt afbud"),
+        Field.ABSENT: (
+            "fraværende",
+            "fravær",
+            "afbud",
+            "afbud fra",
+            "ikke til stede",
+            "forfald",
+            "ikke mødt",
+            "meldt afbud",
+            "ikke her",
+            "ikke med",
+            "kunne ikke komme",
+            "syg",
+            "syge",
+            "på ferie",
+        ),
         Field.OTHERS: ("øvrige", "gæster", "inviterede", "observatører"),
         Field.CHAIR: ("formand", "mødeleder", "dirigent", "ordstyrer"),
         Field.SECRETARY: ("referent", "referenter", "sekretær", "mødesekretær", "referat ved", "referat v/", "protokolfører"),
@@ -728,6 +747,13 @@ LANGUAGE = Language(
         "borgmester",
         "ansvarlig",
         "repræsentant",
+        "mester",
+        "rektor",
+        "lærer",
+        "provst",
+        "sognepræst",
+        "assistent",
+        "redaktør",
     ),
     conjunctions=("og", "samt", "&"),
     attachments=("vedlagt", "vedlægges", "vedhæftet", "vedhæftes", "se bilag", "er bilagt"),
@@ -1114,11 +1140,25 @@ LANGUAGE = Language(
             "meldt afbud",
             "afbud fra",
         ),
+        negating=("ikke",),
+        away=(
+            "syg",
+            "sygemeldt",
+            "på ferie",
+            "på orlov",
+            "bortrejst",
+        ),
         beside_present=tuple(
             (
                 "vice medlemmer medlem bestyrelse bestyrelsen bestyrelsesmedlemmer suppleanter suppleant ansatte personale "
-                "stemmeberettigede personer for på ved i af fra mødet møde dagens liste over og samt under via zoom teams "
-                "online fysisk digitalt udvalget udvalg gruppen ordinære revisor"
+                "stemmeberettigede personer for på ved i af fra mødet møde dagens liste over og samt under via zoom teams online "
+                "fysisk digitalt udvalget udvalg gruppen ordinære revisor havde har meldt uden"
+            ).split()
+        ),
+        groups=tuple(
+            (
+                "medlemmer bestyrelse bestyrelsen bestyrelsesmedlemmer suppleanter medarbejderrepræsentanter "
+                "ledelsesrepræsentanter tillidsrepræsentanter arbejdsmiljørepræsentanter repræsentanter udvalget"
             ).split()
         ),
         such=(
@@ -1139,6 +1179,41 @@ LANGUAGE = Language(
             "dr",
             "prof",
             "prof.",
+        ),
+        office_endings=(
+            "en",
+            "n",
+            "er",
+        ),
+        noun_endings=(
+            "en",
+            "et",
+            "ne",
+        ),
+        ranks=(
+            "vice",
+            "næst",
+            "stedfortrædende",
+            "fungerende",
+            "1",
+            "2",
+        ),
+        organisations=(
+            "a/s",
+            "aps",
+            "i/s",
+            "forbundet",
+            "forbund",
+            "foreningen",
+            "forening",
+            "kommune",
+            "universitet",
+            "styrelsen",
+            "fonden",
+            "selskabet",
+            "klubben",
+            "danmarks",
+            "dansk",
         ),
         no_names=tuple(
             (
@@ -1182,6 +1257,11 @@ LANGUAGE = Language(
             "nej",
             "fraværende",
             "afbud",
+        ),
+        ballots=(
+            "ja",
+            "nej",
+            "undlader",
         ),
         exceptions=(
             "undtagen",

@@ -558,8 +558,46 @@ LANGUAGE = Language(
             "also in attendance",
             "others in attendance",
             "also attending",
+            "here",
+            "who's here",
+            "who is here",
+            "who was around",
+            "who was on",
+            "on the call",
+            "on the line",
+            "in the room",
+            "dialled in",
+            "dialed in",
+            "dialling in",
+            "joined",
+            "with us",
         ),
-        Field.ABSENT: ("absent", "apologies", "regrets", "not present", "apologies for absence", "members absent", "excused"),
+        Field.ABSENT: (
+            "absent",
+            "apologies",
+            "regrets",
+            "not present",
+            "apologies for absence",
+            "members absent",
+            "excused",
+            "away",
+            "not here",
+            "couldn't make it",
+            "could not make it",
+            "can't make it",
+            "couldn't attend",
+            "could not attend",
+            "couldn't be here",
+            "could not be here",
+            "unable to make it",
+            "sent apologies",
+            "sends apologies",
+            "sorry not to be here",
+            "on leave",
+            "sick",
+            "on vacation",
+            "on holiday",
+        ),
         Field.OTHERS: ("others", "guests", "observers", "invited", "invited guests", "guest", "visitors"),
         Field.CHAIR: ("chair", "chairperson", "chairman", "chairwoman", "facilitator", "moderator"),
         Field.SECRETARY: (
@@ -674,6 +712,25 @@ LANGUAGE = Language(
         "president",
         "auditor",
         "editor",
+        "attorney",
+        "planner",
+        "engineer",
+        "administrator",
+        "superintendent",
+        "commissioner",
+        "trustee",
+        "governor",
+        "headteacher",
+        "principal",
+        "counsel",
+        "consultant",
+        "representative",
+        "adviser",
+        "advisor",
+        "assistant",
+        "chief",
+        "facilitator",
+        "senator",
     ),
     conjunctions=("and", "&"),
     attachments=("attached", "enclosed", "see attachment", "see appendix"),
@@ -964,14 +1021,39 @@ LANGUAGE = Language(
             "not in attendance",
             "not attending",
         ),
+        negating=(
+            "not",
+            "non",
+        ),
+        away=(
+            "on leave",
+            "on parental leave",
+            "on maternity leave",
+            "on sick leave",
+            "on holiday",
+            "on vacation",
+            "off sick",
+            "sick",
+            "ill",
+            "unwell",
+            "travelling",
+            "traveling",
+            "away",
+        ),
         beside_present=tuple(
             (
                 "vice members member board committee council councillors councilors directors trustees officers staff voting "
-                "non-voting nonvoting list of the at in on by for from meeting call and team core working group wg current "
-                "people those who were are was online remote remotely person in-person via zoom video phone telephone "
-                "physically virtual virtually also other others steering executive company organisation organization "
-                "representatives delegates alternates quorum record names name received accepted noted today today's this "
-                "maintainers contributors community public parish sent invited with proxies proxy full total"
+                "non-voting nonvoting list of the at in on by for from meeting call and team core working group wg current people "
+                "those who were are was online remote remotely person in-person via zoom video phone telephone physically virtual "
+                "virtually also other others steering executive company organisation organization representatives delegates "
+                "alternates quorum record names name received accepted noted today today's this maintainers contributors "
+                "community public parish sent invited with proxies proxy full total notice without"
+            ).split()
+        ),
+        groups=tuple(
+            (
+                "board directors members trustees officers councillors councilors commissioners governors senators staff "
+                "delegates representatives committee maintainers residents management"
             ).split()
         ),
         such=(
@@ -1023,17 +1105,72 @@ LANGUAGE = Language(
             "borough",
             "district",
             "parish cllr",
+            "sen",
+            "sen.",
+            "hon",
+            "hon.",
+            "pastor",
+            "fr.",
+            "supervisor",
+            "alderwoman",
+            "councilmember",
+            "councilman",
+            "councilwoman",
+            "mayor",
+        ),
+        office_endings=("s",),
+        noun_endings=(),
+        ranks=(
+            "vice",
+            "v",
+            "deputy",
+            "asst",
+            "assistant",
+            "acting",
+            "interim",
+            "co",
+            "senior",
+            "pro",
+            "tem",
+            "temp",
+            "tempore",
+            "emeritus",
+        ),
+        organisations=(
+            "inc",
+            "ltd",
+            "llc",
+            "llp",
+            "plc",
+            "corp",
+            "co",
+            "gmbh",
+            "foundation",
+            "university",
+            "institute",
+            "association",
+            "society",
+            "council",
+            "partners",
+            "services",
+            "management",
+            "mgmt",
+            "solutions",
+            "consulting",
+            "union",
+            "agency",
+            "department",
+            "national",
         ),
         no_names=tuple(
             (
-                "absence absences absentees excused "
-                "all everyone everybody none nobody nil n/a no one your you please add yourself name names member members "
-                "public people persons others other the this that these those there who is are was were be been has have had "
-                "left arrived joined joins leaves came not next date time agenda minutes meeting meetings quorum decisions "
-                "decision action actions apologies apology regrets attendees attendance present absent participants guests see "
-                "list attached via zoom vacant vacancy unknown tbd tba tbc and or of to for at on in by with as rest several "
-                "some board committee council councillors directors staff group team received noted notes scribe chair here "
-                "recording first"
+                "absence absences absentees excused all everyone everybody none nobody nil n/a no one your you please add "
+                "yourself name names member members public people persons others other the this that these those there who is are "
+                "was were be been has have had left arrived joined joins leaves came not next date time agenda minutes meeting "
+                "meetings quorum decisions decision action actions apologies apology regrets attendees attendance present absent "
+                "participants guests see list attached via zoom vacant vacancy unknown tbd tba tbc and or of to for at on in by "
+                "with as rest several some board committee council councillors directors staff group team received noted notes "
+                "scribe chair here recording first vacancies"
             ).split()
         ),
         yours=("your",),
@@ -1135,6 +1272,18 @@ LANGUAGE = Language(
             "regrets",
             "excused",
             "not present",
+        ),
+        ballots=(
+            "aye",
+            "ayes",
+            "yea",
+            "nay",
+            "nays",
+            "yes",
+            "no",
+            "abstain",
+            "abstained",
+            "abstains",
         ),
         exceptions=(
             "except",

@@ -672,8 +672,27 @@ LANGUAGE = Language(
             "andre til stede",
             "i tillegg møtte",
             "også til stede",
+            "her",
+            "med på møtet",
+            "her var",
+            "på linje",
         ),
-        Field.ABSENT: ("fraværende", "fravær", "forfall", "meldt forfall", "meldt fravær", "ikke til stede", "ikke møtt", "avbud"),
+        Field.ABSENT: (
+            "fraværende",
+            "fravær",
+            "forfall",
+            "meldt forfall",
+            "meldt fravær",
+            "ikke til stede",
+            "ikke møtt",
+            "avbud",
+            "ikke her",
+            "ikke med",
+            "kunne ikke komme",
+            "syk",
+            "syke",
+            "på ferie",
+        ),
         Field.OTHERS: (
             "øvrige",
             "gjester",
@@ -785,6 +804,14 @@ LANGUAGE = Language(
         "saksbehandler",
         "ansvarlig",
         "representant",
+        "mester",
+        "rektor",
+        "lærer",
+        "utvikler",
+        "sogneprest",
+        "prost",
+        "assistent",
+        "redaktør",
     ),
     conjunctions=("og", "samt", "&"),
     attachments=("vedlagt", "vedlegges", "vedlagte", "se vedlegg", "følger vedlagt"),
@@ -1173,11 +1200,25 @@ LANGUAGE = Language(
             "avbud",
             "meldt fravær",
         ),
+        negating=("ikke",),
+        away=(
+            "syk",
+            "sykmeldt",
+            "på ferie",
+            "i permisjon",
+            "bortreist",
+        ),
         beside_present=tuple(
             (
                 "vice medlemmer medlem styre styret styremedlemmer varamedlemmer vara ansatte stemmeberettigede personer for på "
                 "ved i av fra møtet møte dagens liste over og samt under via zoom teams online fysisk digitalt utvalget utvalg "
-                "gruppen faste administrasjonen administrasjon observatører"
+                "gruppen faste administrasjonen administrasjon observatører hadde har meldt uten"
+            ).split()
+        ),
+        groups=tuple(
+            (
+                "medlemmer styret styremedlemmer varamedlemmer arbeidsgiverrepresentanter arbeidstakerrepresentanter "
+                "tillitsvalgte verneombud hovedverneombud representanter utvalget"
             ).split()
         ),
         such=(
@@ -1200,6 +1241,43 @@ LANGUAGE = Language(
             "dr",
             "prof",
             "prof.",
+        ),
+        office_endings=(
+            "en",
+            "n",
+            "er",
+        ),
+        noun_endings=(
+            "en",
+            "et",
+            "ne",
+        ),
+        ranks=(
+            "vice",
+            "nest",
+            "fungerende",
+            "konstituert",
+        ),
+        organisations=(
+            "as",
+            "asa",
+            "ans",
+            "forbundet",
+            "forbund",
+            "foreningen",
+            "forening",
+            "laget",
+            "kommune",
+            "universitet",
+            "universitetet",
+            "høgskole",
+            "etaten",
+            "direktoratet",
+            "stiftelsen",
+            "selskapet",
+            "klubben",
+            "norges",
+            "norsk",
         ),
         no_names=tuple(
             (
@@ -1244,6 +1322,11 @@ LANGUAGE = Language(
             "nei",
             "fraværende",
             "forfall",
+        ),
+        ballots=(
+            "ja",
+            "nei",
+            "avstår",
         ),
         exceptions=(
             "unntatt",

@@ -574,8 +574,45 @@ LANGUAGE = Language(
             "även närvarande",
             "dessutom deltog",
             "även deltog",
+            "närv",
+            "här",
+            "här var",
+            "med på mötet",
+            "var med",
+            "på mötet",
+            "på mötet var",
+            "på plats var",
+            "på länk",
+            "via länk",
+            "på distans",
+            "vi som var där",
+            "vi som var med",
+            "vilka var med",
+            "vilka var där",
+            "tjänstgörande ersättare",
+            "ej tjänstgörande ersättare",
         ),
-        Field.ABSENT: ("frånvarande", "frånvaro", "förhinder", "anmält förhinder", "ej närvarande"),
+        Field.ABSENT: (
+            "frånvarande",
+            "frånvaro",
+            "förhinder",
+            "anmält förhinder",
+            "ej närvarande",
+            "frånv",
+            "ej med",
+            "inte med",
+            "ej här",
+            "inte här",
+            "ej där",
+            "inte där",
+            "ej på plats",
+            "inte på plats",
+            "kunde inte komma",
+            "sjuk",
+            "sjuka",
+            "på semester",
+            "bortresta",
+        ),
         Field.OTHERS: ("övriga", "adjungerade", "gäster", "inbjudna", "adjungerad", "åhörare", "observatörer"),
         Field.CHAIR: ("ordförande", "mötesordförande", "mötesledare"),
         Field.SECRETARY: (
@@ -679,8 +716,32 @@ LANGUAGE = Language(
         "strateg",
         "ansvarig",
         "föredragande",
+        "mästare",
+        "inspektor",
+        "kurator",
+        "rektor",
+        "kyrkoherde",
+        "komminister",
+        "specialist",
+        "utvecklare",
+        "ombud",
+        "representant",
+        "repr.",
+        "sekr.",
+        "registrator",
+        "konsult",
+        "controller",
+        "lärare",
+        "administratör",
+        "redaktör",
+        "jurist",
+        "ekonom",
+        "assistent",
+        "förvaltare",
+        "intendent",
+        "fogde",
     ),
-    conjunctions=("och", "samt", "&"),
+    conjunctions=("och", "samt", "o", "&"),
     attachments=("bifogas", "bilägges", "biläggs", "bifogad", "se bilaga", "bilagd"),
     decision_labels=(
         "beslut",
@@ -1046,13 +1107,38 @@ LANGUAGE = Language(
             "kunde inte närvara",
             "kunde inte delta",
         ),
+        negating=(
+            "ej",
+            "inte",
+            "icke",
+        ),
+        away=(
+            "föräldraledig",
+            "sjuk",
+            "sjukskriven",
+            "tjänstledig",
+            "på semester",
+            "bortrest",
+            "på resa",
+            "vab",
+            "vabbar",
+            "vabbade",
+        ),
         beside_present=tuple(
             (
                 "vice medlemmar medlem ledamöter ledamot styrelse styrelsen styrelseledamöter styrelsemedlemmar ordinarie "
-                "suppleanter suppleant ersättare tjänstgörande ej tjänstemän beslutande röstberättigade personer personal för "
-                "på vid i av från mötet möte dagens lista över och samt under via zoom teams länk distans digitalt online "
-                "fysiskt ombud föreningens anmälda valberedning valberedningen revisorer revisor presidiet presidium "
-                "arbetsgruppen gruppen kommittén teamet mötesdeltagare"
+                "suppleanter suppleant ersättare tjänstgörande ej tjänstemän beslutande röstberättigade personer personal för på "
+                "vid i av från mötet möte dagens lista över och samt under via zoom teams länk distans digitalt online fysiskt "
+                "ombud föreningens anmälda valberedning valberedningen revisorer revisor presidiet presidium arbetsgruppen "
+                "gruppen kommittén teamet mötesdeltagare hade har meddelat anmält anmäld utan med giltigt"
+            ).split()
+        ),
+        groups=tuple(
+            (
+                "ledamöter ledamot suppleanter ersättare beslutande styrelse styrelsen styrelseledamöter styrelsemedlemmar "
+                "tjänstemän arbetsgivarrepresentanter arbetsgivarföreträdare arbetsgivare arbetsgivaren arbetstagarrepresentanter "
+                "personalrepresentanter personalföreträdare fackliga företrädare representanter skyddsombud huvudskyddsombud "
+                "förtroendevalda presidiet presidium medlemmar"
             ).split()
         ),
         such=(
@@ -1076,14 +1162,68 @@ LANGUAGE = Language(
             "prof",
             "prof.",
         ),
+        office_endings=(
+            "en",
+            "n",
+            "er",
+        ),
+        noun_endings=(
+            "en",
+            "et",
+            "na",
+            "n",
+        ),
+        ranks=(
+            "vice",
+            "v",
+            "v.",
+            "bitr",
+            "stf",
+            "tf",
+            "förste",
+            "andre",
+            "1:e",
+            "2:e",
+            "1:a",
+            "2:a",
+        ),
+        organisations=(
+            "ab",
+            "hb",
+            "kb",
+            "förbundet",
+            "förbund",
+            "föreningen",
+            "förening",
+            "förvaltningen",
+            "sällskapet",
+            "kommun",
+            "kommunen",
+            "universitet",
+            "universitetet",
+            "högskola",
+            "högskolan",
+            "länsstyrelsen",
+            "kontoret",
+            "byrån",
+            "verket",
+            "myndigheten",
+            "stiftelsen",
+            "förlaget",
+            "klubben",
+            "facket",
+            "sveriges",
+            "svenska",
+            "region",
+        ),
         no_names=tuple(
             (
-                "alla samtliga ingen inga inget ingenting ingenstans hela resten övriga övrig övrigt andra flera några någon "
-                "man vi dom det som ej inte är var kom kommer gick går lämnade lämnar anlände anländer anslöt ansluter avvek "
-                "namn ditt skriv fyll medlemmar medlem personer person deltagare närvarande frånvarande förhinder närvaro "
-                "frånvaro styrelsen föreningen mötet möte mötets nästa datum dagordning föredragningslista beslut punkt "
-                "paragraf kl klockan och samt se bilaga enligt bifogad separat lista närvarolista st stycken röstlängd "
-                "röstlängden åhörare allmänheten tid plats från till under vid med utan för på att har hade vakant okänd"
+                "alla samtliga ingen inga inget ingenting ingenstans hela resten övriga övrig övrigt andra flera några någon man "
+                "vi dom det som ej inte är var kom kommer gick går lämnade lämnar anlände anländer anslöt ansluter avvek namn "
+                "ditt skriv fyll medlemmar medlem personer person deltagare närvarande frånvarande förhinder närvaro frånvaro "
+                "styrelsen föreningen mötet möte mötets nästa datum dagordning föredragningslista beslut punkt paragraf kl "
+                "klockan och samt se bilaga enligt bifogad separat lista närvarolista st stycken röstlängd röstlängden åhörare "
+                "allmänheten tid plats från till under vid med utan för på att har hade vakant okänd vakanser vakanta"
             ).split()
         ),
         yours=("ditt", "din", "ert", "er"),
@@ -1150,6 +1290,13 @@ LANGUAGE = Language(
             "förhinder",
             "ej",
             "frånv",
+        ),
+        ballots=(
+            "ja",
+            "nej",
+            "avstår",
+            "avstod",
+            "nedlägger",
         ),
         exceptions=(
             "förutom",

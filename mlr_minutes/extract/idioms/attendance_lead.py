@@ -10,11 +10,12 @@ from typing import Final
 
 from msgspec import Struct
 
-from mlr_minutes.extract.attendance import announces, presence_of, presence_said
+from mlr_minutes.extract.attendance import announces, presence_of, presence_said, said_at_head
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.roll import enumerated, is_addition, is_last_first, line_of_roll, lines, roll
+from mlr_minutes.extract.roll import enumerated, is_addition, is_last_first, label_of, line_of_roll, own_lines, roll
+from mlr_minutes.extract.roll_codes import legend
 from mlr_minutes.extract.roll_table import named_in_table
 from mlr_minutes.languages import Language
 from mlr_minutes.model import Presence
@@ -28,7 +29,7 @@ MAX_LEADS: Final = 40
 
 _HEAD: Final = re.compile(r"^(?P<line>[^\n:]{2,100}?)[ \t]*(?:(?P<colon>:)(?=\s|\Z)|\s[-–—](?=\s)|$)", re.MULTILINE)
 _COLON: Final = re.compile(r":(?=\s|\Z)")
-_STOP: Final = re.compile(r"(?<=[^\W\d_]{2}[.!?])\s+(?=\S)")
+_STOP: Final = re.compile(r"(?:(?<=[^\W\d_]{2}[.!?])|(?<=\)[.!?]))\s+(?=\S)")
 
 
 class _Lead(Struct, frozen=True, kw_only=True):
@@ -90,6 +91,10 @@ def _leads(text: str, language: Language) -> Iterator[_Lead]:
 
 def _names(inline: Inline, lead: _Lead, below: Sequence[Block], reading: Reading) -> Iterator[PersonFinding]:
     rest = inline.cut(lead.end)
+    codes = legend(rest.text)
+    if codes:
+        yield from roll(below[:1], lead.presence, reading.language, reading.source, codes)
+        return
     found = list(_behind(rest, lead, reading.language) if rest.text.strip() else _below(below, lead.presence, reading))
     yield from (one for one in found if lead.is_announced or not one.name.islower())
     if found and rest.text.strip():
@@ -103,9 +108,12 @@ def _behind(rest: Inline, lead: _Lead, language: Language) -> Iterator[PersonFin
     if is_last_first(rest):
         yield from enumerated(rest, lead.presence, language)
         return
-    for line in lines(rest.cut(0, stop.start()) if stop else rest):
+    for number, line in enumerate(own_lines(rest.cut(0, stop.start()) if stop else rest, language)):
         if told is None or any(True for _ in _leads(line.text, language)):
             return
+        if number and label_of(line):
+            # "Absent: Ann Ames", and then "Staff: Bob Bell": a label of its own says no more of those who were not there.
+            told = Presence.PRESENT
         told = yield from line_of_roll(line, told, language)
 
 
@@ -124,7 +132,12 @@ def _added(blocks: Sequence[Block], presence: Presence, language: Language) -> I
     """Those whom the next paragraph adds: "Also Eva from item 4"."""
     for block in blocks:
         found = is_addition(block.inline.text) if isinstance(block, Paragraph) else None
-        if isinstance(block, Paragraph) and found:
+        if (
+            isinstance(block, Paragraph)
+            and found
+            and not said_at_head(block.inline.text, language)
+            and not any(True for _ in _leads(block.inline.text, language))
+        ):
             yield from enumerated(block.inline.cut(found.end()), presence, language)
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from msgspec.structs import replace
+
 from mlr_minutes.extract.attendance import presence_of, said_of
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
@@ -19,11 +21,18 @@ from mlr_minutes.syntax import Inline, inlines
 FEWEST: Final = 4
 """Words; fewer make no such sentence."""
 
+LONG: Final = 8
+"""Letters; a shorter word with the ending of a noun may be a name."""
+
 _WORD: Final = r"(?-i:[A-ZÅÄÖÆØÉÜ])[\w.'’-]*"
-_NAME: Final = rf"{_WORD}(?:\s+(?:(?:von|van|de|der|af|la|den|ten)\s+)*{_WORD}){{0,4}}(?:\s*\([^()\n]{{1,40}}\))?"
+_NAME: Final = rf"{_WORD}(?:\s+(?:(?:von|van|v\.|de|der|di|du|da|af|av|la|le|den|ten)\s+)*{_WORD}){{0,4}}(?:\s*\([^()\n]{{1,40}}\))?"
 
 
 def _find(reading: Reading) -> Iterator[PersonFinding]:
+    yield from (replace(one, is_mention=True) for one in _told(reading))
+
+
+def _told(reading: Reading) -> Iterator[PersonFinding]:
     for section in reading.sections:
         within = presence_of(section.title) is Presence.ABSENT
         for inline in inlines(section.blocks):
@@ -37,7 +46,7 @@ def _present(inline: Inline, language: Language) -> Iterator[PersonFinding]:
     """Those of whom a sentence says that they were there, two or more."""
     if not any(True for _ in said_of(inline.text, Presence.PRESENT)):
         return
-    for stretch in _attended(language).finditer(inline.text):
+    for stretch in (found for pattern in (_attended(language), _were(language)) for found in pattern.finditer(inline.text)):
         named = [one for one in people(inline.cut(*stretch.span("names")), language) if is_name(one.name, language)]
         if len(named) > 1:
             yield from (finding(one, Presence.PRESENT) for one in named)
@@ -47,14 +56,19 @@ def _absent(inline: Inline, within: bool, language: Language) -> Iterator[Person
     """Those who were not there, in the sentences that say so."""
     text = inline.text
     end = -1
-    places = [0] if within else (start for start, _ in said_of(text, Presence.ABSENT))
+    places = [0] if within else (start for start, end in said_of(text, Presence.ABSENT) if not text.startswith(":", end))
     for place in places:
         if place < end:
             continue
         start, end = sentence(text, place)
-        for stretch in (*_senders(language).finditer(text, start, end), *_subjects(language).finditer(text, start, end)):
+        for stretch in (found for pattern in _absence(language) for found in pattern.finditer(text, start, end)):
             named = [one for one in people(inline.cut(*stretch.span("names")), language) if is_name(one.name, language)]
-            yield from (finding(one, Presence.ABSENT) for one in named)
+            yield from (finding(one, Presence.ABSENT) for one in named if not _is_noun(one.name, language))
+
+
+def _is_noun(name: str, language: Language) -> bool:
+    """Whether a word is somebody by what they are and not by name: "Motionären", "Revisorn"; short ones may be names: "Jörgen"."""
+    return len(name) >= LONG and " " not in name and name.endswith(language.attending.noun_endings)
 
 
 @cache
@@ -66,23 +80,41 @@ def _names(language: Language) -> str:
 @cache
 def _attended(language: Language) -> re.Pattern[str]:
     """Present at the meeting were Ann Ames and Bob Bell; närvarande var Eva Ek och Bo Berg."""
-    present, beside = any_of(language.attending.present), any_of(language.attending.beside_present)
-    return re.compile(rf"\b{present}\s+(?:{beside}\s+){{0,4}}?{any_of(language.attending.linking)}\s+{_names(language)}", re.IGNORECASE)
+    return _predicate(any_of(language.attending.present), language)
+
+
+def _predicate(said: str, language: Language) -> re.Pattern[str]:
+    beside = any_of(language.attending.beside_present)
+    return re.compile(rf"\b{said}\s+(?:{beside}\s+){{0,4}}?{any_of(language.attending.linking)}\s+{_names(language)}", re.IGNORECASE)
+
+
+@cache
+def _absence(language: Language) -> tuple[re.Pattern[str], ...]:
+    """Those who were not there, behind the word that says so, with or without who sent it, or before it."""
+    return _predicate(any_of(language.attending.absent), language), _senders(language), _subjects(language)
 
 
 @cache
 def _senders(language: Language) -> re.Pattern[str]:
     """Apologies from Ann Ames; förhinder har anmälts av Eva Ek."""
-    return re.compile(rf"\b{any_of(word for one in LANGUAGES for word in one.attending.senders)}\s+{_names(language)}", re.IGNORECASE)
+    return re.compile(rf"\b{any_of(language.attending.senders)}\s+{_names(language)}", re.IGNORECASE)
 
 
 @cache
 def _subjects(language: Language) -> re.Pattern[str]:
-    """Ann Ames sent apologies; Eva Ek har anmält förhinder."""
+    """Ann Ames sent apologies; Eva Ek har anmält förhinder; Bob Bell absent; but not: absent from the last meeting."""
     absent = any_of(word for one in LANGUAGES for word in one.attending.absent)
-    return re.compile(
-        rf"(?:(?<=\.\s)|^|\A)\s*{_names(language)}(?:\s+(?-i:[a-zåäöæø])\w*){{1,4}}?\s+(?-i:{absent})\b", re.IGNORECASE | re.MULTILINE
-    )
+    verb = rf"(?:\s+(?-i:[a-zåäöæø])\w*){{1,4}}?\s+(?-i:{absent})\b|\s+(?-i:{absent})(?=[.;]|\s*$)"
+    other = rf"(?![^.\n]{{0,40}}?\b{any_of(language.dates.previous)}\b)"
+    return re.compile(rf"(?:(?<=[.;]\s)|^|\A)\s*{_names(language)}(?:{verb}){other}", re.IGNORECASE | re.MULTILINE)
+
+
+@cache
+def _were(language: Language) -> re.Pattern[str]:
+    """Ann Ames and Bob Bell were present; Ann Ames, Bob Bell present."""
+    linking, present = any_of(language.attending.linking), any_of(language.attending.present)
+    verb = rf"(?:\s+{linking})?\s+(?-i:{present})(?=(?:\s+{any_of(language.attending.beside_present)}){{0,4}}\s*(?:[.;]|$))"
+    return re.compile(rf"(?:(?<=[.;:]\s)|^|\A)\s*{_names(language)}{verb}", re.IGNORECASE | re.MULTILINE)
 
 
 IDIOM = Idiom(name="attendance-sentence", find=_find)
