@@ -4,18 +4,18 @@ from datetime import date
 
 from mlr_minutes.dates import DateMention
 from mlr_minutes.extract.finding import EventFinding
-from mlr_minutes.extract.meetings import first_day, is_cancelled, is_moved_away, is_preliminary, told
+from mlr_minutes.extract.meetings import REACH, first_day, is_cancelled, is_denied, is_moved_away, is_preliminary, told
 from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.syntax import Inline
 
 
 def coming_day(inline: Inline, mention: DateMention, reading: Reading) -> date | None:
-    """The day to come that a date names as that of an event; None where it is past, a period, or a day moved away from."""
+    """The day to come that a date names as that of an event; None where it is past, a period, or a day of no meeting."""
     day = first_day(mention)
     if day is None or not reading.is_future(day) or is_moved_away(inline.prose[mention.end : mention.end + 60], reading.language):
         return None
-    return day
+    return None if is_denied(inline.prose[max(0, mention.start - REACH) : mention.start], reading.language) else day
 
 
 def event_at(
@@ -33,7 +33,7 @@ def event_at(
 ) -> EventFinding:
     """The event at a date, with hours and place from its sentence, or from another stretch of the text."""
     start, end = stretch or sentence(inline.prose, mention.start)
-    said = told(inline, start, end, mention, reading.language)
+    said = told(inline, (start, end), mention, reading.mentions(inline), reading.language)
     return EventFinding(
         day=day,
         hours=said.hours,

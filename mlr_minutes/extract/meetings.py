@@ -1,13 +1,14 @@
 """Words for meetings, and what a sentence says of one beside its day."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import Final
 
 from msgspec import Struct
 
-from mlr_minutes.dates import Clock, DateMention, DateValue, Day, DayOfMonth, Range, find_clocks
+from mlr_minutes.dates import Clock, ClockMention, DateMention, DateValue, Day, DayOfMonth, Range, find_clocks
 from mlr_minutes.extract.place import place_before, place_behind
 from mlr_minutes.languages import Language, any_of
 from mlr_minutes.syntax import Inline
@@ -22,6 +23,7 @@ GAP: Final = 80
 """How many characters may stand between a meeting that is announced and its date."""
 
 _SMALL: Final = re.compile(r"[\s:,;(*_–—-]*")
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -99,6 +101,16 @@ def is_moved_away(behind: str, language: Language) -> bool:
     return re.match(rf"[\s,]*(?:\w+\s+)?{any_of(language.moved)}(?!\w)", behind, re.IGNORECASE) is not None
 
 
+def is_denied(before: str, language: Language) -> bool:
+    """Whether what stands before a date says that there is no meeting then: "no call on"."""
+    return _has(before, language.denials) and _denied(language).search(before) is not None
+
+
+def are_joined(between: str, language: Language) -> bool:
+    """Whether nothing but times, remarks in brackets and what parts an enumeration stands between two dates."""
+    return len(between) < REACH and _joints(language).fullmatch(_BRACKETS.sub("", between)) is not None
+
+
 def first_day(mention: DateMention) -> date | None:
     """The day of an event at a date: the day itself, or the first of a few days named by their ends."""
     value: DateValue | None = mention.value
@@ -111,28 +123,54 @@ def first_day(mention: DateMention) -> date | None:
     return value.first if few and named else None
 
 
-def told(inline: Inline, start: int, end: int, mention: DateMention, language: Language) -> Told:
+def told(inline: Inline, stretch: tuple[int, int], mention: DateMention, others: Sequence[DateMention], language: Language) -> Told:
     """The hours beside the date or elsewhere in the sentence, and the place behind the date or right before it.
 
     Args:
         inline: the text.
-        start: where the sentence begins in it.
-        end: where it ends.
+        stretch: where the sentence begins and ends in it.
         mention: the date.
+        others: all dates in the text.
         language: that of the text.
     """
-    start, end = max(start, mention.start - REACH), min(end, mention.end + REACH)
+    start, end = max(stretch[0], mention.start - REACH), min(stretch[1], mention.end + REACH)
+    own, shared = _bounds(inline.prose, end, mention, others, language)
     clocks = list(find_clocks(inline.prose[start:end], language))
-    behind = [clock for clock in clocks if start + clock.start >= mention.end]
-    # A time before the date is its own only on the same line.
-    line = inline.prose.rfind("\n", start, mention.start) + 1
-    beside = [clock for clock in clocks if start + clock.start >= line]
-    hours = mention.time or next((clock.clock for clock in (*behind, *beside)), None)
-    first = start + behind[0].start if behind else end
+    behind = [clock for clock in clocks if mention.end <= start + clock.start < own] or [
+        clock for clock in clocks if own <= start + clock.start < shared and not _is_bracketed(inline.prose, own, start + clock.start)
+    ]
+    hours = mention.time or next((clock.clock for clock in (*behind, *_before(inline.prose, start, clocks, mention, others))), None)
+    first = start + behind[0].start if behind else shared
     place = place_behind(
-        inline.text[mention.end : end], inline.text[mention.end : first], _tail(inline.text, mention, end, language), language
+        inline.text[mention.end : shared], inline.text[mention.end : first], _tail(inline.text, mention, own, language), language
     )
     return Told(hours=hours, location=place or place_before(inline.text[start : mention.start], language))
+
+
+def _bounds(text: str, end: int, mention: DateMention, others: Sequence[DateMention], language: Language) -> tuple[int, int]:
+    """How far what stands behind a date is its own, and how far that of all dates of its enumeration."""
+    behind = [other for other in others if mention.end <= other.start < end]
+    own = min((other.start for other in behind), default=end)
+    last = mention
+    for other in behind:
+        if not are_joined(text[last.end : other.start], language):
+            return own, other.start
+        last = other
+    return own, end
+
+
+def _before(
+    text: str, start: int, clocks: Iterable[ClockMention], mention: DateMention, others: Iterable[DateMention]
+) -> Iterator[ClockMention]:
+    """The times before a date that are its own: on the same line, with no other date before them."""
+    line = text.rfind("\n", start, mention.start) + 1
+    earlier = min((other.start for other in others if max(start, line) <= other.start < mention.start), default=mention.start)
+    return (clock for clock in clocks if max(start, line) <= start + clock.start < earlier)
+
+
+def _is_bracketed(text: str, start: int, at: int) -> bool:
+    """Whether a place stands in brackets that were opened behind another."""
+    return text.count("(", start, at) > text.count(")", start, at)
 
 
 def _tail(text: str, mention: DateMention, end: int, language: Language) -> str:
@@ -170,6 +208,28 @@ def _held(language: Language) -> re.Pattern[str]:
 def _moved(language: Language) -> re.Pattern[str]:
     small = any_of((*language.dates.articles, *language.dates.on))
     return re.compile(rf"(?<!\w){any_of(language.moved)}\s+(?:{small}\s+)*\Z", re.IGNORECASE)
+
+
+@cache
+def _denied(language: Language) -> re.Pattern[str]:
+    known = language.dates
+    words = (*known.weekdays, *known.short_weekdays, *known.months)
+    gap = any_of(
+        (*known.on, *known.articles, *language.conjunctions, *language.planned, *language.held, *(one for group in words for one in group))
+    )
+    small = any_of((*known.on, *known.articles, *language.places, *language.addressees))
+    nouns = "|".join(language.meeting_nouns)
+    return re.compile(
+        rf"(?<!\w){any_of(language.denials)}\s+(?:(?!{small}\s)[\w-]+\s+)?[\w-]*(?:{nouns})(?:[\s\d,./-]|{gap}(?!\w)){{0,40}}\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _joints(language: Language) -> re.Pattern[str]:
+    known = language.dates
+    words = any_of((*language.conjunctions, *known.articles, *known.on, *known.clocks, *known.hours))
+    return re.compile(rf"(?:[\s\d.:,;–—-]|[ap]\.?m\b|{words}(?!\w))*", re.IGNORECASE)
 
 
 @cache

@@ -108,6 +108,8 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """Words that make an announced meeting tentative."""
     cancelled: tuple[str, ...]
     """Words that call a meeting off."""
+    denials: tuple[str, ...]
+    """What stands before a meeting that there will not be: "no"."""
     places: tuple[str, ...]
     """What stands before a place: "in", "at"."""
     behalf: tuple[str, ...]

@@ -802,6 +802,7 @@ LANGUAGE = Language(
     ),
     preliminary=("foreløbig", "foreløbigt", "foreløbige", "midlertidig", "midlertidigt", "forslag til", "foreslået", "forventet"),
     cancelled=("aflyst", "aflyses", "aflystes", "udgår", "bortfalder"),
+    denials=("intet", "ingen", "ikke noget"),
     places=("på", "i", "hos", "ved"),
     behalf=("for",),
     agents=("af", "fra"),

@@ -744,6 +744,7 @@ LANGUAGE = Language(
     ),
     preliminary=("preliminary", "preliminarily", "tentative", "tentatively", "provisional", "provisionally", "proposed"),
     cancelled=("cancelled", "canceled", "called off"),
+    denials=("no", "not any"),
     places=("at", "in"),
     behalf=("for", "of"),
     agents=("by", "from"),

@@ -860,6 +860,7 @@ LANGUAGE = Language(
     ),
     preliminary=("foreløpig", "foreløpige", "midlertidig", "tentativ", "tentativt", "forslag til", "foreslått", "forventet"),
     cancelled=("avlyst", "avlyses", "innstilt", "utgår", "bortfaller"),
+    denials=("ikke noe", "ingen", "intet"),
     places=("på", "i", "hos", "ved"),
     behalf=("for",),
     agents=("av", "fra"),

@@ -748,6 +748,7 @@ LANGUAGE = Language(
     meeting_verbs=("träffas", "möts", "sammanträder", "samlas", "äger rum", "hålls", "kommer att hållas"),
     preliminary=("preliminär", "preliminärt", "preliminära", "prel", "förslag på"),
     cancelled=("inställt", "inställd", "ställs in", "utgår"),
+    denials=("inget", "inga", "ingen", "inte något", "inte någon"),
     places=("på", "i", "hos", "vid"),
     behalf=("för",),
     agents=("av", "från"),

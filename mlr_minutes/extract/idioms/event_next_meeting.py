@@ -6,7 +6,6 @@ Tuesday 5 May, 7 pm
 The date of a deadline is none, nor is the old date of a meeting that is moved.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,10 +14,10 @@ from mlr_minutes.extract.coming import coming_day, event_at
 from mlr_minutes.extract.due import is_behind_deadline
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.meetings import announces, is_moved_to, meeting_word, names_next
+from mlr_minutes.extract.meetings import announces, are_joined, is_moved_to, meeting_word, names_next
 from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.languages import Language, Topic, any_of
+from mlr_minutes.languages import Language, Topic
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Inline, inlines
 
@@ -43,7 +42,7 @@ def _find(reading: Reading) -> Iterator[EventFinding]:
             continue
         last: DateMention | None = None
         for mention, day in mentions:
-            joined = last is not None and _is_joined(inline.text[last.end : mention.start], reading.language)
+            joined = last is not None and are_joined(inline.text[last.end : mention.start], reading.language)
             if mention is told or joined or (headed and last is not None and _begins_line(inline, mention, reading.language)):
                 last = mention
                 yield event_at(inline, mention, day, reading, weight=_WEIGHT, why=_WHY)
@@ -84,12 +83,6 @@ def _is_label(label: str, language: Language) -> bool:
     """Whether a key of front matter, or a label above, names the next meeting and nothing else."""
     plain = label.strip(" :*_")
     return plain.casefold() in language.topics[Topic.NEXT_MEETING] or (len(plain.split()) <= 6 and names_next(plain, language))
-
-
-def _is_joined(between: str, language: Language) -> bool:
-    """Whether nothing but times and what parts an enumeration stands between two dates."""
-    words = any_of((*language.conjunctions, *language.dates.articles, *language.dates.on, *language.dates.clocks, *language.dates.hours))
-    return re.fullmatch(rf"(?:[\s\d.:,;–—-]|[ap]\.?m\b|{words}(?!\w))*", between, re.IGNORECASE) is not None and len(between) < REACH
 
 
 IDIOM = Idiom(name="event-next-meeting", find=_find)
