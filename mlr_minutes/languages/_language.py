@@ -112,6 +112,8 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """What stands before a meeting that there will not be: "no"."""
     places: tuple[str, ...]
     """What stands before a place: "in", "at"."""
+    hosts: tuple[str, ...]
+    """Those of them that stand before a person, and belong to the place: "hos Bo"."""
     behalf: tuple[str, ...]
     """What stands between announced meetings and those who meet: "dates for the board"."""
     agents: tuple[str, ...]

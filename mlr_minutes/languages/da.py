@@ -804,6 +804,7 @@ LANGUAGE = Language(
     cancelled=("aflyst", "aflyses", "aflystes", "udgår", "bortfalder"),
     denials=("intet", "ingen", "ikke noget"),
     places=("på", "i", "hos", "ved"),
+    hosts=("hos",),
     behalf=("for",),
     agents=("af", "fra"),
     possessives=("sit", "deres", "dets", "dens"),

@@ -746,6 +746,7 @@ LANGUAGE = Language(
     cancelled=("cancelled", "canceled", "called off"),
     denials=("no", "not any"),
     places=("at", "in"),
+    hosts=(),
     behalf=("for", "of"),
     agents=("by", "from"),
     possessives=("its", "their"),

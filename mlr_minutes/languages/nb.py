@@ -862,6 +862,7 @@ LANGUAGE = Language(
     cancelled=("avlyst", "avlyses", "innstilt", "utgår", "bortfaller"),
     denials=("ikke noe", "ingen", "intet"),
     places=("på", "i", "hos", "ved"),
+    hosts=("hos",),
     behalf=("for",),
     agents=("av", "fra"),
     possessives=("sitt", "deres", "dets", "dens"),

@@ -750,6 +750,7 @@ LANGUAGE = Language(
     cancelled=("inställt", "inställd", "ställs in", "utgår"),
     denials=("inget", "inga", "ingen", "inte något", "inte någon"),
     places=("på", "i", "hos", "vid"),
+    hosts=("hos",),
     behalf=("för",),
     agents=("av", "från"),
     possessives=("sitt", "deras", "dess"),

@@ -30,6 +30,9 @@ REACH: Final = 200
 NEAR: Final = 120
 """How many characters before a date the meeting held then begins, with all that stands between the two."""
 
+NEGATED: Final = 12
+"""How many characters before a verb of meeting a word may stand that denies it."""
+
 EARLIER: Final = 300
 """How many characters before a sentence may name what it calls "this"."""
 
@@ -93,6 +96,17 @@ class _Patterns:
         return re.compile(rf"\b(?P<verb>{any_of(self._language.meeting_verbs)})\b[^,;:.]{{0,60}}?\s{self._small}", re.IGNORECASE)
 
     @cached_property
+    def denial(self) -> re.Pattern[str]:
+        """A word that says they do not meet."""
+        return re.compile(rf"(?<!\w){any_of(self._language.deciding.negations)}(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def deadline(self) -> re.Pattern[str]:
+        """A deadline that an event has: "the deadline for the call is"."""
+        words = any_of((*self._language.deadline_columns, *self._language.deadlines))
+        return re.compile(rf"(?<!\w){words}\s+{any_of(self._language.behalf)}\s+[^.;:]{{0,60}}\Z", re.IGNORECASE)
+
+    @cached_property
     def group(self) -> re.Pattern[str]:
         """Those who meet."""
         definite = rf"(?:{any_of(self._language.definite)}\s+(?:[^\W\d_][\w-]*\s+)?)?"
@@ -120,10 +134,12 @@ def _named(before: str, earlier: str, language: Language) -> _Named | None:
     patterns = _patterns(language)
     near = max(0, len(before) - NEAR)
     noun = patterns.noun.search(before, near) if event_words(language).search(before, near) else None
+    if noun is not None and patterns.deadline.search(before[: noun.start()]):
+        return None
     plain = before.casefold()
     is_held = noun is None and any(verb in plain for verb in language.meeting_verbs)
     named = noun or (patterns.verb.search(before) if is_held else None)
-    if named is None:
+    if named is None or (is_held and patterns.denial.search(before, max(0, named.start() - NEGATED))):
         return None
     # The one who acts at the meeting holds it: "taken up by the board at its meeting".
     agent = list(owners_of(language).agent.finditer(before))
