@@ -13,7 +13,7 @@ from mlr_minutes.extract.place import place_before, place_behind
 from mlr_minutes.languages import Language, any_of
 from mlr_minutes.syntax import Inline
 
-LONGEST: Final = 10
+LONGEST: Final = 14
 """How many days an event goes on at the most; a longer stretch is a period."""
 
 REACH: Final = 200
