@@ -1,12 +1,15 @@
 """Findings of meetings to come, made of a date and what stands around it."""
 
+import re
 from datetime import date
+from functools import cache
 
 from mlr_minutes.dates import DateMention
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.meetings import REACH, first_day, is_cancelled, is_denied, is_moved_away, is_preliminary, told
 from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
+from mlr_minutes.languages import Language, any_of
 from mlr_minutes.syntax import Inline
 
 
@@ -33,6 +36,7 @@ def event_at(
 ) -> EventFinding:
     """The event at a date, with hours and place from its sentence, or from another stretch of the text."""
     start, end = stretch or sentence(inline.prose, mention.start)
+    clause = inline.prose[slice(*_clause(inline.prose, (start, end), mention, reading.language))]
     said = told(inline, (start, end), mention, reading.mentions(inline), reading.language)
     return EventFinding(
         day=day,
@@ -40,12 +44,25 @@ def event_at(
         location=said.location or location,
         title=title,
         body=body,
-        tentative=is_preliminary(inline.prose[start:end], reading.language),
-        cancelled=is_cancelled(inline.prose[start:end], reading.language),
+        tentative=is_preliminary(clause, reading.language),
+        cancelled=is_cancelled(clause, reading.language),
         weight=weight,
         span=inline.span(mention.start, mention.end),
         why=why,
     )
+
+
+def _clause(text: str, stretch: tuple[int, int], mention: DateMention, language: Language) -> tuple[int, int]:
+    """The part of a sentence that is about one date: another meeting is announced in front of it, or behind it."""
+    start, end = stretch
+    before = [found.start() for found in _announcement(language).finditer(text, start, mention.start)]
+    behind = _announcement(language).search(text, mention.end, end)
+    return before[-1] if before else start, behind.start() if behind else end
+
+
+@cache
+def _announcement(language: Language) -> re.Pattern[str]:
+    return re.compile(rf";|(?<!\w){any_of((*language.upcoming, *language.next_ones, *language.thereafter))}(?!\w)", re.IGNORECASE)
 
 
 def line_at(inline: Inline, at: int) -> tuple[int, int]:

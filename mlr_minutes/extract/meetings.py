@@ -89,6 +89,22 @@ def announces(before: str, language: Language) -> bool:
     return _SMALL.fullmatch(plain) is not None or _held(language).search(gap) is not None
 
 
+def means_next(before: str, language: Language) -> bool:
+    """Whether what stands before a date means the next meeting by no word for it: "next time will be"."""
+    plain = before.casefold()
+    return any(word.split(" ", 1)[0] in plain for word in language.next_ones) and _next_ones(language).search(before) is not None
+
+
+def names_next_one(text: str, language: Language) -> bool:
+    """Whether a text holds words that mean the next meeting."""
+    return _has(text, language.next_ones)
+
+
+def is_thereafter(between: str, language: Language) -> bool:
+    """Whether what stands between two dates makes the second that of a meeting that follows the first: "thereafter"."""
+    return _thereafter(language).search(between) is not None
+
+
 def is_moved_to(before: str, language: Language) -> bool:
     """Whether what stands before a date moves a meeting to it."""
     return any(word in before.casefold() for word in language.moved) and _moved(language).search(before) is not None
@@ -98,7 +114,7 @@ def is_moved_away(behind: str, language: Language) -> bool:
     """Whether what stands behind a date moves the meeting away from it."""
     if not any(word in behind.casefold() for word in language.moved):
         return False
-    return re.match(rf"[\s,]*(?:\w+\s+)?{any_of(language.moved)}(?!\w)", behind, re.IGNORECASE) is not None
+    return re.match(rf"[\s,–—-]*(?:\([^()\n]*\)[\s,–—-]*)?(?:\w+\s+)?{any_of(language.moved)}(?!\w)", behind, re.IGNORECASE) is not None
 
 
 def is_denied(before: str, language: Language) -> bool:
@@ -197,6 +213,18 @@ def event_words(language: Language) -> re.Pattern[str]:
 def _next(language: Language) -> re.Pattern[str]:
     nouns = "|".join(language.meeting_nouns)
     return re.compile(rf"\b{any_of(language.upcoming)}\s+(?:[\w.&'’/-]+\s+){{0,4}}?[\w-]*(?:{nouns})\b", re.IGNORECASE)
+
+
+@cache
+def _next_ones(language: Language) -> re.Pattern[str]:
+    small = (*language.dates.on, *language.dates.articles, *language.pronouns, *language.planned, *language.meeting_verbs, *language.held)
+    return re.compile(rf"(?<!\w){any_of(language.next_ones)}(?:[\s:,–—*_-]|{any_of(small)}(?!\w))*\Z", re.IGNORECASE)
+
+
+@cache
+def _thereafter(language: Language) -> re.Pattern[str]:
+    small = any_of((*language.dates.on, *language.dates.articles, *language.planned))
+    return re.compile(rf"(?:^|[.,;:(\n]\s*|\s){any_of(language.thereafter)}(?:[\s:,]|{small}(?!\w))*\Z", re.IGNORECASE)
 
 
 @cache

@@ -41,7 +41,8 @@ class Places:
         rest = rf"(?:[^,.;:\n()]|\((?={_CAPITAL}|[0-9])[^()\n]*\))*?"
         joint = any_of((*self._articles, *known.places, *known.conjunctions, *known.behalf, *known.dates.genitives))
         # A word in small letters goes on with a name only where a name or room follows, or a genitive stands before it.
-        other = rf"(?<!s)\s+(?!{joint}\s|(?:[\w-]+\s)?[\w-]*(?:{'|'.join(known.rooms)})(?!\w))(?-i:[a-zåäöæøéü])"
+        more = rf"(?:{joint}\s+){{1,2}}(?:{_CAPITAL}|[0-9])|(?:{joint}\s+){{0,2}}(?:[\w-]+\s)?[\w-]*(?:{'|'.join(known.rooms)})(?!\w)"
+        other = rf"(?<!s)\s+(?!{more})(?-i:[a-zåäöæøéü])"
         stop = rf"(?=\s*(?:$|\n|\((?!{_CAPITAL}|[0-9])|[,.;:)](?:\s|$)|\s{any_of(known.dates.clocks)}\s|\s[0-9])|{other})"
         host = rf"(?:^|[\s,(])(?={any_of(known.hosts)}\s)"
         name = rf"(?:{any_of(known.hosts)}\s+)?{_CAPITAL}{rest}|{self._room}\b{rest}"

@@ -179,6 +179,10 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """How words for events other than meetings end, as regular expressions."""
     upcoming: tuple[str, ...]
     """What stands before a meeting to come: "next"."""
+    next_ones: tuple[str, ...]
+    """What means the next meeting without a word for it: "next time"."""
+    thereafter: tuple[str, ...]
+    """What stands before the date of the one that follows it: "thereafter"."""
     planned: tuple[str, ...]
     """What stands between a meeting and its date: "is planned for"."""
     held: tuple[str, ...]

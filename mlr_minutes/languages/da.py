@@ -938,6 +938,8 @@ LANGUAGE = Language(
         r"frokost(?:en)?",
     ),
     upcoming=("næste", "kommende", "førstkommende", "næstkommende"),
+    next_ones=("næste gang", "næste er", "næste bliver", "vi ses igen"),
+    thereafter=("derefter", "siden", "så", "efterfulgt af", "og derefter"),
     planned=(
         "er",
         "bliver",

@@ -1427,6 +1427,8 @@ LANGUAGE = Language(
         r"\binterims?",
     ),
     upcoming=("next", "upcoming", "future", "forthcoming", "coming", "following"),
+    next_ones=("next one", "next time", "next date", "next is", "next will be", "see you next"),
+    thereafter=("thereafter", "then", "then on", "after that", "followed by", "and then", "afterwards"),
     planned=(
         "is",
         "are",

@@ -1011,6 +1011,8 @@ LANGUAGE = Language(
         r"lunsj(?:en)?",
     ),
     upcoming=("neste", "kommende", "førstkommende", "nestkommende"),
+    next_ones=("neste gang", "neste er", "neste blir", "vi ses igjen"),
+    thereafter=("deretter", "så", "etter det", "etterfulgt av", "og deretter"),
     planned=(
         "er",
         "blir",

@@ -1359,6 +1359,8 @@ LANGUAGE = Language(
         r"julbord(?:et)?",
     ),
     upcoming=("nästa", "nästkommande", "kommande", "nästföljande", "härnäst"),
+    next_ones=("nästa gång", "nästa tillfälle", "nästa är", "nästa blir", "vi ses igen"),
+    thereafter=("därefter", "sedan", "sen", "efter det", "följt av", "och sedan"),
     planned=(
         "är",
         "blir",

@@ -14,7 +14,16 @@ from mlr_minutes.extract.coming import coming_day, event_at
 from mlr_minutes.extract.due import is_behind_deadline
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.meetings import announces, are_joined, is_moved_to, meeting_word, names_next
+from mlr_minutes.extract.meetings import (
+    announces,
+    are_joined,
+    is_moved_to,
+    is_thereafter,
+    means_next,
+    meeting_word,
+    names_next,
+    names_next_one,
+)
 from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.languages import Language, Topic
@@ -25,6 +34,9 @@ _WEIGHT: Final = 3
 
 MAX_TITLE: Final = 8
 """How many words a line has that may be a title."""
+
+EARLIER: Final = 300
+"""How many characters before a date may name what "the next one" is one of."""
 
 REACH: Final = 200
 """How many characters before a date are looked at."""
@@ -43,7 +55,8 @@ def _find(reading: Reading) -> Iterator[EventFinding]:
         last: DateMention | None = None
         for mention, day in mentions:
             joined = last is not None and are_joined(inline.text[last.end : mention.start], reading.language)
-            if mention is told or joined or (headed and last is not None and _begins_line(inline, mention, reading.language)):
+            follows = last is not None and is_thereafter(inline.prose[last.end : mention.start], reading.language)
+            if mention is told or joined or follows or (headed and last is not None and _begins_line(inline, mention, reading.language)):
                 last = mention
                 yield event_at(inline, mention, day, reading, weight=_WEIGHT, why=_WHY)
 
@@ -66,10 +79,21 @@ def _first(inline: Inline, mentions: list[DateMention], reading: Reading, *, und
         if is_behind_deadline(before, reading.language):
             continue
         label = reading.labels.get(inline, "") if not before.strip(" *_") else ""
-        moved = is_moved_to(before, reading.language) and meeting_word(before, reading.language) is not None
-        if under or moved or announces(before, reading.language) or _is_label(label, reading.language):
+        moved = is_moved_to(before, reading.language) and _names_meeting(before, reading.language)
+        by_turn = means_next(before, reading.language) and _is_of_meetings(inline, mention, reading)
+        if under or moved or by_turn or announces(before, reading.language) or _is_label(label, reading.language):
             return mention
     return None
+
+
+def _names_meeting(before: str, language: Language) -> bool:
+    return meeting_word(before, language) is not None or names_next_one(before, language)
+
+
+def _is_of_meetings(inline: Inline, mention: DateMention, reading: Reading) -> bool:
+    """Whether a meeting is what comes next: its hour stands at the date, or a word for it in the text or in the title above."""
+    above = f"{reading.labels.get(inline, '')} {inline.prose[: mention.start][-EARLIER:]}"
+    return mention.time is not None or meeting_word(above, reading.language) is not None
 
 
 def _begins_line(inline: Inline, mention: DateMention, language: Language) -> bool:
