@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from mlr_minutes.dates import Clock, ClockMention, DateMention, DateValue, Day, DayOfMonth, Range, find_clocks
 from mlr_minutes.extract.place import place_before, place_behind
-from mlr_minutes.languages import Language, any_of
+from mlr_minutes.languages import Field, Language, any_of
 from mlr_minutes.syntax import Inline
 
 LONGEST: Final = 14
@@ -155,7 +155,10 @@ def told(inline: Inline, stretch: tuple[int, int], mention: DateMention, others:
     behind = [clock for clock in clocks if mention.end <= start + clock.start < own] or [
         clock for clock in clocks if own <= start + clock.start < shared and not _is_bracketed(inline.prose, own, start + clock.start)
     ]
-    hours = mention.time or next((clock.clock for clock in (*behind, *_before(inline.prose, start, clocks, mention, others))), None)
+    loose = None if behind or mention.time else _loose_clock(inline.prose[mention.end : own], language)
+    hours = (
+        mention.time or loose or next((clock.clock for clock in (*behind, *_before(inline.prose, start, clocks, mention, others))), None)
+    )
     first = start + behind[0].start if behind else shared
     place = place_behind(
         inline.text[mention.end : shared], inline.text[mention.end : first], _tail(inline.text, mention, own, language), language
@@ -173,6 +176,13 @@ def _bounds(text: str, end: int, mention: DateMention, others: Sequence[DateMent
             return own, other.start
         last = other
     return own, end
+
+
+def _loose_clock(behind: str, language: Language) -> Clock | None:
+    """A time with no word to it behind the place, or in brackets: `5 May in the school, 18.30`."""
+    found = _loose(language).search(behind)
+    clock = next(find_clocks(found[1], language, in_field=True), None) if found else None
+    return clock.clock if clock else None
 
 
 def _before(
@@ -236,6 +246,15 @@ def _held(language: Language) -> re.Pattern[str]:
 def _moved(language: Language) -> re.Pattern[str]:
     small = any_of((*language.dates.articles, *language.dates.on))
     return re.compile(rf"(?<!\w){any_of(language.moved)}\s+(?:{small}\s+)*\Z", re.IGNORECASE)
+
+
+@cache
+def _loose(language: Language) -> re.Pattern[str]:
+    hour = r"(?:[01]?[0-9]|2[0-3])[.:][0-5][0-9]"
+    return re.compile(
+        rf"(?:[,(]|(?<!\w){any_of(language.fields[Field.TIME])}(?:en)?)\s+({hour}(?:\s?[–-]\s?{hour})?)(?=\s*(?:$|\n|[,;)]|\.(?![0-9])))",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -183,6 +183,10 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """What means the next meeting without a word for it: "next time"."""
     thereafter: tuple[str, ...]
     """What stands before the date of the one that follows it: "thereafter"."""
+    for_all: tuple[str, ...]
+    """What stands before the hours of all dates of a list that tell none: "unless otherwise stated"."""
+    same_time: tuple[str, ...]
+    """What says that a meeting is at the hours of the one before it."""
     planned: tuple[str, ...]
     """What stands between a meeting and its date: "is planned for"."""
     held: tuple[str, ...]

@@ -940,6 +940,21 @@ LANGUAGE = Language(
     upcoming=("næste", "kommende", "førstkommende", "næstkommende"),
     next_ones=("næste gang", "næste er", "næste bliver", "vi ses igen"),
     thereafter=("derefter", "siden", "så", "efterfulgt af", "og derefter"),
+    for_all=(
+        "samtlige",
+        "alle",
+        "øvrige møder",
+        "hvis ikke andet er angivet",
+        "medmindre andet er angivet",
+        "ellers",
+        "møderne begynder",
+        "møderne starter",
+        "vi begynder",
+    ),
+    same_time=(
+        "samme tid",
+        "samme tidspunkt",
+    ),
     planned=(
         "er",
         "bliver",

@@ -1013,6 +1013,21 @@ LANGUAGE = Language(
     upcoming=("neste", "kommende", "førstkommende", "nestkommende"),
     next_ones=("neste gang", "neste er", "neste blir", "vi ses igjen"),
     thereafter=("deretter", "så", "etter det", "etterfulgt av", "og deretter"),
+    for_all=(
+        "samtlige",
+        "alle",
+        "øvrige møter",
+        "hvis ikke annet er angitt",
+        "med mindre annet er angitt",
+        "ellers",
+        "møtene begynner",
+        "møtene starter",
+        "vi begynner",
+    ),
+    same_time=(
+        "samme tid",
+        "samme tidspunkt",
+    ),
     planned=(
         "er",
         "blir",
