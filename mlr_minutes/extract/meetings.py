@@ -155,7 +155,7 @@ def told(inline: Inline, stretch: tuple[int, int], mention: DateMention, others:
     behind = [clock for clock in clocks if mention.end <= start + clock.start < own] or [
         clock for clock in clocks if own <= start + clock.start < shared and not _is_bracketed(inline.prose, own, start + clock.start)
     ]
-    loose = None if behind or mention.time else _loose_clock(inline.prose[mention.end : own], language)
+    loose = None if behind or mention.time else loose_clock(inline.prose[mention.end : own], language)
     hours = (
         mention.time or loose or next((clock.clock for clock in (*behind, *_before(inline.prose, start, clocks, mention, others))), None)
     )
@@ -178,7 +178,7 @@ def _bounds(text: str, end: int, mention: DateMention, others: Sequence[DateMent
     return own, end
 
 
-def _loose_clock(behind: str, language: Language) -> Clock | None:
+def loose_clock(behind: str, language: Language) -> Clock | None:
     """A time with no word to it behind the place, or in brackets: `5 May in the school, 18.30`."""
     found = _loose(language).search(behind)
     clock = next(find_clocks(found[1], language, in_field=True), None) if found else None

@@ -16,16 +16,28 @@ import re
 from bisect import bisect_left
 from collections.abc import Generator, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
 
 from mlr_minutes.dates import Clock, DateMention, find_clocks
-from mlr_minutes.extract.coming import coming_day
+from mlr_minutes.extract.coming import coming_day, event_at, in_evening
+from mlr_minutes.extract.common_hours import common_hours
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.footnote import footnote_text
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.meetings import event_word, is_cancelled, is_preliminary, is_schedule, meeting_word, names_next
+from mlr_minutes.extract.meetings import (
+    Told,
+    are_joined,
+    event_word,
+    is_cancelled,
+    is_preliminary,
+    is_schedule,
+    loose_clock,
+    meeting_word,
+    names_next,
+)
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.languages import Field, Language, any_of, fields
 from mlr_minutes.model import Section
@@ -39,6 +51,10 @@ MAX_NAME: Final = 6
 
 _TAG: Final = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 """A mark of HTML, which is shown as text."""
+
+
+_BRACKETS: Final = re.compile(r"\([^()\n]*\)")
+"""What stands in brackets."""
 
 
 class _Dated(Struct, frozen=True, kw_only=True):
@@ -118,8 +134,8 @@ def _lines(
         plain = _TAG.sub(" ", line).strip()
         dated = _dated(inline, start, reading)
         if dated is not None and not _goes_on(inline.text[dated.mention.end : dated.end], reading.language):
-            lines.append(dated)
-        elif _leads(plain, reading.language):
+            lines.extend(_series(dated, start + len(line), reading))
+        elif plain.endswith(":") or _leads(plain, reading.language):
             yield from _schedule(lines, lead, (), reading)
             lines.clear()
             lead = [section.title, plain]
@@ -154,6 +170,22 @@ def _dated(inline: Inline, start: int, reading: Reading) -> _Dated | None:
     if day is None or _TAG.sub("", inline.text[start : mention.start]).strip(" \n*_"):
         return None
     return _Dated(inline=inline, mention=mention, day=day, end=end)
+
+
+def _series(first: _Dated, end: int, reading: Reading) -> Iterator[_Dated]:
+    """A date, and those of the same line that go on its enumeration."""
+    yield first
+    mentions = reading.mentions(first.inline)
+    last = first.mention
+    for at, mention in enumerate(mentions):
+        if mention.start < last.end or mention.start >= end:
+            continue
+        if not are_joined(first.inline.text[last.end : mention.start], reading.language):
+            return
+        last = mention
+        day = coming_day(first.inline, mention, reading)
+        if day is not None:
+            yield _Dated(inline=first.inline, mention=mention, day=day, end=mentions[at + 1].start if at + 1 < len(mentions) else end)
 
 
 def _rows(table: Table, reading: Reading) -> Iterator[_Dated]:
@@ -195,10 +227,12 @@ def _schedule(dated: Sequence[_Dated], above: Sequence[str], below: Sequence[Blo
         if _is_due(rest, reading.language):
             continue
         told = _behind(rest, one.mention, reading.language)
+        common = _common(one, text, below, reading)
+        hours = one.hours or one.mention.time or _hours_behind(rest, reading.language) or (common.hours if common else None)
         yield EventFinding(
             day=one.day,
-            hours=one.hours or one.mention.time,
-            location=one.location or told.place,
+            hours=in_evening(hours, f"{text} {one.inline.prose}", reading),
+            location=one.location or told.place or (common.location if common else None),
             title=told.title,
             body=_body(above, reading),
             note=_footnote(below) if told.star else None,
@@ -210,6 +244,22 @@ def _schedule(dated: Sequence[_Dated], above: Sequence[str], below: Sequence[Blo
         )
 
 
+def _common(one: _Dated, above: str, below: Sequence[Block], reading: Reading) -> Told | None:
+    """What is told for all dates of a schedule: among them, above, or right below."""
+    after = next((block.inline for block in below[:1] if isinstance(block, Paragraph)), None)
+    return (
+        common_hours(one.inline.prose, one.mention.start, reading.mentions(one.inline), reading.language)
+        or common_hours(above, -1, (), reading.language)
+        or (common_hours(after.prose, -1, reading.mentions(after), reading.language) if after else None)
+    )
+
+
+def _hours_behind(rest: str, language: Language) -> Clock | None:
+    """The hours in brackets behind a date, or behind its place."""
+    clock = next(find_clocks(rest, language), None)
+    return clock.clock if clock else loose_clock(rest, language)
+
+
 def _is_of_event(dated: Sequence[_Dated], above: Sequence[str], language: Language) -> bool:
     """Whether a line that is nothing but a date stands below one that names an event."""
     if len(dated) > 1 or len(above) < 2 or event_word(above[-1], language) is None or _is_due(above[-1], language):
@@ -219,20 +269,23 @@ def _is_of_event(dated: Sequence[_Dated], above: Sequence[str], language: Langua
 
 
 def _in_sentences(section: Section, reading: Reading) -> Iterator[EventFinding]:
-    """The days that sentences under the title of a schedule name with a word for a meeting: days set for it."""
+    """The days that sentences under the title of a schedule name with a word for a meeting, or enumerate: days set for it."""
+    days = meeting_word(section.title, reading.language) is not None
     for inline in inlines(section.blocks):
-        if not _is_of_meeting(inline.prose, reading.language):
-            continue
-        for mention in reading.mentions(inline):
+        named = _is_of_meeting(inline.prose, reading.language)
+        mentions = reading.mentions(inline)
+        for mention in mentions if named or days else ():
             day = coming_day(inline, mention, reading)
-            if day is not None and not _is_due(inline.prose[: mention.start][-40:], reading.language):
-                yield EventFinding(
-                    day=day,
-                    hours=mention.time,
-                    weight=1,
-                    span=inline.span(mention.start, mention.end),
-                    why=f"named under `{section.title}`",
-                )
+            listed = named or _is_enumerated(inline, mention, mentions, reading.language)
+            if day is not None and listed and not _is_due(inline.prose[: mention.start][-40:], reading.language):
+                yield event_at(inline, mention, day, reading, weight=1, why=f"named under `{section.title}`")
+
+
+def _is_enumerated(inline: Inline, mention: DateMention, mentions: Sequence[DateMention], language: Language) -> bool:
+    """Whether a date stands in an enumeration of several."""
+    at = mentions.index(mention)
+    beside = pairwise(mentions[max(0, at - 1) : at + 2])
+    return any(are_joined(inline.text[one.end : other.start], language) for one, other in beside)
 
 
 def _is_of_meeting(text: str, language: Language) -> bool:
@@ -248,7 +301,7 @@ def _is_due(text: str, language: Language) -> bool:
 
 def _behind(rest: str, mention: DateMention, language: Language) -> _Behind:
     """What stands behind date and time; behind a colon, or in small letters, it is no place but what the meeting is about."""
-    rest = _TAG.sub("", rest)
+    rest = _BRACKETS.sub(lambda found: "" if _hours_behind(found[0], language) else found[0], _TAG.sub("", rest))
     clock = re.search(r"^.*[0-9](?:\s*[ap]\.?m\b\.?)?(?=\D*$)", rest, re.IGNORECASE) if mention.time is not None else None
     rest = rest[clock.end() :] if clock else rest
     plain = rest.replace("*", "").strip()
