@@ -73,6 +73,21 @@ def names_next(text: str, language: Language) -> bool:
     return found is not None and len(text[: found.start()].split()) <= 5
 
 
+def names_series(text: str, language: Language) -> bool:
+    """Whether a title begins with coming meetings by the letters of their body: "Upcoming FGB 2025"."""
+    return _series(language).match(text) is not None
+
+
+def is_of_something_else(text: str, language: Language) -> bool:
+    """Whether a line is of something due, or of somebody away, and of no meeting."""
+    return _has(text, (*language.deadline_columns, *language.deadlines, *language.absences))
+
+
+def is_of_papers(before: str, language: Language) -> bool:
+    """Whether what stands before a date makes it that of papers for a meeting: "Agenda:", "papers are sent out"."""
+    return _papers(language).search(before) is not None
+
+
 def announces(before: str, language: Language) -> bool:
     """Whether what stands before a date announces it as that of the next meeting: "the next meeting is held on"."""
     if not any(word in before.casefold() for word in language.upcoming):
@@ -255,6 +270,16 @@ def _loose(language: Language) -> re.Pattern[str]:
         rf"(?:[,(]|(?<!\w){any_of(language.fields[Field.TIME])}(?:en)?)\s+({hour}(?:\s?[–-]\s?{hour})?)(?=\s*(?:$|\n|[,;)]|\.(?![0-9])))",
         re.IGNORECASE,
     )
+
+
+@cache
+def _papers(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of(language.papers)}(?!\w)[^.;\n]{{0,40}}\Z", re.IGNORECASE)
+
+
+@cache
+def _series(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\W*{any_of(language.upcoming)}\s+(?-i:[A-ZÅÄÖÆØ]{{2,6}})(?!\w)", re.IGNORECASE)
 
 
 @cache

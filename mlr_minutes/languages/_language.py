@@ -183,6 +183,8 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """What means the next meeting without a word for it: "next time"."""
     thereafter: tuple[str, ...]
     """What stands before the date of the one that follows it: "thereafter"."""
+    papers: tuple[str, ...]
+    """What goes out, or comes in, on a day before a meeting."""
     for_all: tuple[str, ...]
     """What stands before the hours of all dates of a list that tell none: "unless otherwise stated"."""
     same_time: tuple[str, ...]

@@ -940,6 +940,7 @@ LANGUAGE = Language(
     upcoming=("næste", "kommende", "førstkommende", "næstkommende"),
     next_ones=("næste gang", "næste er", "næste bliver", "vi ses igen"),
     thereafter=("derefter", "siden", "så", "efterfulgt af", "og derefter"),
+    papers=("dagsorden", "dagsordenen", "indkaldelse", "indkaldelsen", "tilmelding", "bilag", "materiale", "referat", "referatet"),
     for_all=(
         "samtlige",
         "alle",

@@ -1013,6 +1013,7 @@ LANGUAGE = Language(
     upcoming=("neste", "kommende", "førstkommende", "nestkommende"),
     next_ones=("neste gang", "neste er", "neste blir", "vi ses igjen"),
     thereafter=("deretter", "så", "etter det", "etterfulgt av", "og deretter"),
+    papers=("dagsorden", "saksliste", "innkalling", "innkallingen", "påmelding", "sakspapirer", "vedlegg", "referat", "referatet"),
     for_all=(
         "samtlige",
         "alle",

@@ -18,6 +18,7 @@ from mlr_minutes.extract.meetings import (
     announces,
     are_joined,
     is_moved_to,
+    is_of_papers,
     is_thereafter,
     means_next,
     meeting_word,
@@ -76,7 +77,7 @@ def _first(inline: Inline, mentions: list[DateMention], reading: Reading, *, und
     for mention in mentions:
         start, _ = sentence(inline.prose, mention.start)
         before = inline.prose[max(start, mention.start - REACH) : mention.start]
-        if is_behind_deadline(before, reading.language):
+        if is_behind_deadline(before, reading.language) or (under and is_of_papers(before, reading.language)):
             continue
         label = reading.labels.get(inline, "") if not before.strip(" *_") else ""
         moved = is_moved_to(before, reading.language) and _names_meeting(before, reading.language)

@@ -32,11 +32,13 @@ from mlr_minutes.extract.meetings import (
     are_joined,
     event_word,
     is_cancelled,
+    is_of_something_else,
     is_preliminary,
     is_schedule,
     loose_clock,
     meeting_word,
     names_next,
+    names_series,
 )
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.languages import Field, Language, any_of, fields
@@ -135,7 +137,7 @@ def _lines(
         dated = _dated(inline, start, reading)
         if dated is not None and not _goes_on(inline.text[dated.mention.end : dated.end], reading.language):
             lines.extend(_series(dated, start + len(line), reading))
-        elif plain.endswith(":") or _leads(plain, reading.language):
+        elif (not start and _heads(inline, line, reading)) or plain.endswith(":") or _leads(plain, reading.language):
             yield from _schedule(lines, lead, (), reading)
             lines.clear()
             lead = [section.title, plain]
@@ -143,9 +145,16 @@ def _lines(
     return lead
 
 
+def _heads(inline: Inline, line: str, reading: Reading) -> bool:
+    """Whether the first line of a text is a title of the days on the next."""
+    return 0 < len(line.split()) <= MAX_NAME and not any(map(str.isdigit, line)) and _dated(inline, len(line) + 1, reading) is not None
+
+
 def _leads(line: str, language: Language) -> bool:
     words = len(line.split())
-    return 0 < words <= MAX_LEAD and (meeting_word(line, language) is not None or is_schedule(line, language))
+    return 0 < words <= MAX_LEAD and (
+        meeting_word(line, language) is not None or is_schedule(line, language) or names_series(line, language)
+    )
 
 
 def _goes_on(behind: str, language: Language) -> bool:
@@ -185,7 +194,9 @@ def _series(first: _Dated, end: int, reading: Reading) -> Iterator[_Dated]:
         last = mention
         day = coming_day(first.inline, mention, reading)
         if day is not None:
-            yield _Dated(inline=first.inline, mention=mention, day=day, end=mentions[at + 1].start if at + 1 < len(mentions) else end)
+            yield _Dated(
+                inline=first.inline, mention=mention, day=day, end=min(end, mentions[at + 1].start) if at + 1 < len(mentions) else end
+            )
 
 
 def _rows(table: Table, reading: Reading) -> Iterator[_Dated]:
@@ -219,12 +230,14 @@ def _meeting_cells(table: Table, row: Sequence[Inline], language: Language) -> S
 def _schedule(dated: Sequence[_Dated], above: Sequence[str], below: Sequence[Block], reading: Reading) -> Iterator[EventFinding]:
     text = " ".join(above)
     word = meeting_word(text, reading.language)
-    announced = any(is_schedule(line, reading.language) or names_next(line, reading.language) for line in above)
+    announced = any(
+        is_schedule(line, reading.language) or names_next(line, reading.language) or names_series(line, reading.language) for line in above
+    )
     if not dated or not (announced or (word is not None and len(dated) > 1) or _is_of_event(dated, above, reading.language)):
         return
     for one in dated:
         rest = one.inline.text[one.mention.end : one.end]
-        if _is_due(rest, reading.language):
+        if is_of_something_else(rest, reading.language):
             continue
         told = _behind(rest, one.mention, reading.language)
         common = _common(one, text, below, reading)
@@ -262,7 +275,7 @@ def _hours_behind(rest: str, language: Language) -> Clock | None:
 
 def _is_of_event(dated: Sequence[_Dated], above: Sequence[str], language: Language) -> bool:
     """Whether a line that is nothing but a date stands below one that names an event."""
-    if len(dated) > 1 or len(above) < 2 or event_word(above[-1], language) is None or _is_due(above[-1], language):
+    if len(dated) > 1 or len(above) < 2 or event_word(above[-1], language) is None or is_of_something_else(above[-1], language):
         return False
     one = dated[0]
     return not one.inline.text[one.mention.end : one.end].strip(" .\n") and len(one.inline.text) <= one.end
@@ -277,7 +290,7 @@ def _in_sentences(section: Section, reading: Reading) -> Iterator[EventFinding]:
         for mention in mentions if named or days else ():
             day = coming_day(inline, mention, reading)
             listed = named or _is_enumerated(inline, mention, mentions, reading.language)
-            if day is not None and listed and not _is_due(inline.prose[: mention.start][-40:], reading.language):
+            if day is not None and listed and not is_of_something_else(inline.prose[: mention.start][-40:], reading.language):
                 yield event_at(inline, mention, day, reading, weight=1, why=f"named under `{section.title}`")
 
 
@@ -291,12 +304,6 @@ def _is_enumerated(inline: Inline, mention: DateMention, mentions: Sequence[Date
 def _is_of_meeting(text: str, language: Language) -> bool:
     verbs = any_of(language.meeting_verbs)
     return event_word(text, language) is not None or re.search(rf"(?<!\w){verbs}(?!\w)", text, re.IGNORECASE) is not None
-
-
-def _is_due(text: str, language: Language) -> bool:
-    """Whether a line is of something due, or of somebody away, and of no meeting."""
-    words = any_of((*language.deadline_columns, *language.deadlines, *language.absences))
-    return re.search(rf"(?<!\w){words}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _behind(rest: str, mention: DateMention, language: Language) -> _Behind:
