@@ -40,6 +40,7 @@ from mlr_minutes.extract.meetings import (
     names_next,
     names_series,
 )
+from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.languages import Field, Language, any_of, fields
 from mlr_minutes.model import Section
@@ -137,10 +138,11 @@ def _lines(
         dated = _dated(inline, start, reading)
         if dated is not None and not _goes_on(inline.text[dated.mention.end : dated.end], reading.language):
             lines.extend(_series(dated, start + len(line), reading))
-        elif (not start and _heads(inline, line, reading)) or plain.endswith(":") or _leads(plain, reading.language):
+        elif (leads := _leads(plain, reading.language)) or plain.endswith(":") or (not start and _heads(inline, line, reading)):
             yield from _schedule(lines, lead, (), reading)
             lines.clear()
-            lead = [section.title, plain]
+            # A title of its own counts alone: that of the minutes often has the word for a meeting.
+            lead = [section.title, plain] if leads else [plain]
         start += len(line) + 1
     return lead
 
@@ -194,9 +196,8 @@ def _series(first: _Dated, end: int, reading: Reading) -> Iterator[_Dated]:
         last = mention
         day = coming_day(first.inline, mention, reading)
         if day is not None:
-            yield _Dated(
-                inline=first.inline, mention=mention, day=day, end=min(end, mentions[at + 1].start) if at + 1 < len(mentions) else end
-            )
+            stops = (end, sentence(first.inline.prose, mention.start).end, *(one.start for one in mentions[at + 1 : at + 2]))
+            yield _Dated(inline=first.inline, mention=mention, day=day, end=min(stops))
 
 
 def _rows(table: Table, reading: Reading) -> Iterator[_Dated]:
