@@ -37,9 +37,16 @@ class Places:
     @cached_property
     def behind_word(self) -> re.Pattern[str]:
         """A name, or a common noun for a room, behind a word for a place, to the end of the clause."""
-        rest = r"(?:[^,.;:\n()]|\([^()\n]*\))*?"
-        stop = rf"(?=\s*(?:$|\n|[,.;:)](?:\s|$)|\s{any_of(self._language.dates.clocks)}\s|\s[0-9]))"
-        return re.compile(rf"(?:^|[\s,(]){self._behind}((?:{_CAPITAL}{rest}|{self._room}\b{rest}){stop}{_TOWN})", re.IGNORECASE)
+        known = self._language
+        rest = rf"(?:[^,.;:\n()]|\((?={_CAPITAL}|[0-9])[^()\n]*\))*?"
+        joint = any_of((*self._articles, *known.places, *known.conjunctions, *known.behalf, *known.dates.genitives))
+        # A word in small letters goes on with a name only where a name or room follows, or a genitive stands before it.
+        more = rf"(?:{joint}\s+){{1,2}}(?:{_CAPITAL}|[0-9])|(?:{joint}\s+){{0,2}}(?:[\w-]+\s)?[\w-]*(?:{'|'.join(known.rooms)})(?!\w)"
+        other = rf"(?<!s)\s+(?!{more})(?-i:[a-zåäöæøéü])"
+        stop = rf"(?=\s*(?:$|\n|\((?!{_CAPITAL}|[0-9])|[,.;:)](?:\s|$)|\s{any_of(known.dates.clocks)}\s|\s[0-9])|{other})"
+        host = rf"(?:^|[\s,(])(?={any_of(known.hosts)}\s)"
+        name = rf"(?:{any_of(known.hosts)}\s+)?{_CAPITAL}{rest}|{self._room}\b{rest}"
+        return re.compile(rf"(?:{host}|(?:^|[\s,(]){self._behind})((?:{name}){stop}{_TOWN})", re.IGNORECASE)
 
     @cached_property
     def right_behind(self) -> re.Pattern[str]:

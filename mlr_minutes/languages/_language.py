@@ -108,8 +108,12 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """Words that make an announced meeting tentative."""
     cancelled: tuple[str, ...]
     """Words that call a meeting off."""
+    denials: tuple[str, ...]
+    """What stands before a meeting that there will not be: "no"."""
     places: tuple[str, ...]
     """What stands before a place: "in", "at"."""
+    hosts: tuple[str, ...]
+    """Those of them that stand before a person, and belong to the place: "hos Bo"."""
     behalf: tuple[str, ...]
     """What stands between announced meetings and those who meet: "dates for the board"."""
     agents: tuple[str, ...]
@@ -179,6 +183,16 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """How words for events other than meetings end, as regular expressions."""
     upcoming: tuple[str, ...]
     """What stands before a meeting to come: "next"."""
+    next_ones: tuple[str, ...]
+    """What means the next meeting without a word for it: "next time"."""
+    thereafter: tuple[str, ...]
+    """What stands before the date of the one that follows it: "thereafter"."""
+    papers: tuple[str, ...]
+    """What goes out, or comes in, on a day before a meeting."""
+    for_all: tuple[str, ...]
+    """What stands before the hours of all dates of a list that tell none: "unless otherwise stated"."""
+    same_time: tuple[str, ...]
+    """What says that a meeting is at the hours of the one before it."""
     planned: tuple[str, ...]
     """What stands between a meeting and its date: "is planned for"."""
     held: tuple[str, ...]

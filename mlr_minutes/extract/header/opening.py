@@ -59,7 +59,7 @@ def _rest(line: Inline, mention: DateMention) -> Inline:
 
 def _place(line: Inline, mention: DateMention, language: Language) -> Iterator[HeaderFact]:
     """Where the meeting was held, in the words behind its day."""
-    location = told(line, mention.start, sentence(line.prose, mention.start).end, mention, language).location
+    location = told(line, (mention.start, sentence(line.prose, mention.start).end), mention, (), language).location
     at = line.text.find(location, mention.end) if location else -1
     if location and at >= 0:
         value = line.cut(at, at + len(location))

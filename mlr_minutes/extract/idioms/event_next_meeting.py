@@ -6,7 +6,6 @@ Tuesday 5 May, 7 pm
 The date of a deadline is none, nor is the old date of a meeting that is moved.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,10 +14,20 @@ from mlr_minutes.extract.coming import coming_day, event_at
 from mlr_minutes.extract.due import is_behind_deadline
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.meetings import announces, is_moved_to, meeting_word, names_next
+from mlr_minutes.extract.meetings import (
+    announces,
+    are_joined,
+    is_moved_to,
+    is_of_papers,
+    is_thereafter,
+    means_next,
+    meeting_word,
+    names_next,
+    names_next_one,
+)
 from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.languages import Language, Topic, any_of
+from mlr_minutes.languages import Language, Topic
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Inline, inlines
 
@@ -26,6 +35,9 @@ _WEIGHT: Final = 3
 
 MAX_TITLE: Final = 8
 """How many words a line has that may be a title."""
+
+EARLIER: Final = 300
+"""How many characters before a date may name what "the next one" is one of."""
 
 REACH: Final = 200
 """How many characters before a date are looked at."""
@@ -43,8 +55,9 @@ def _find(reading: Reading) -> Iterator[EventFinding]:
             continue
         last: DateMention | None = None
         for mention, day in mentions:
-            joined = last is not None and _is_joined(inline.text[last.end : mention.start], reading.language)
-            if mention is told or joined or (headed and last is not None and _begins_line(inline, mention, reading.language)):
+            joined = last is not None and are_joined(inline.text[last.end : mention.start], reading.language)
+            follows = last is not None and is_thereafter(inline.prose[last.end : mention.start], reading.language)
+            if mention is told or joined or follows or (headed and last is not None and _begins_line(inline, mention, reading.language)):
                 last = mention
                 yield event_at(inline, mention, day, reading, weight=_WEIGHT, why=_WHY)
 
@@ -64,13 +77,24 @@ def _first(inline: Inline, mentions: list[DateMention], reading: Reading, *, und
     for mention in mentions:
         start, _ = sentence(inline.prose, mention.start)
         before = inline.prose[max(start, mention.start - REACH) : mention.start]
-        if is_behind_deadline(before, reading.language):
+        if is_behind_deadline(before, reading.language) or (under and is_of_papers(before, reading.language)):
             continue
         label = reading.labels.get(inline, "") if not before.strip(" *_") else ""
-        moved = is_moved_to(before, reading.language) and meeting_word(before, reading.language) is not None
-        if under or moved or announces(before, reading.language) or _is_label(label, reading.language):
+        moved = is_moved_to(before, reading.language) and _names_meeting(before, reading.language)
+        by_turn = means_next(before, reading.language) and _is_of_meetings(inline, mention, reading)
+        if under or moved or by_turn or announces(before, reading.language) or _is_label(label, reading.language):
             return mention
     return None
+
+
+def _names_meeting(before: str, language: Language) -> bool:
+    return meeting_word(before, language) is not None or names_next_one(before, language)
+
+
+def _is_of_meetings(inline: Inline, mention: DateMention, reading: Reading) -> bool:
+    """Whether a meeting is what comes next: its hour stands at the date, or a word for it in the text or in the title above."""
+    above = f"{reading.labels.get(inline, '')} {inline.prose[: mention.start][-EARLIER:]}"
+    return mention.time is not None or meeting_word(above, reading.language) is not None
 
 
 def _begins_line(inline: Inline, mention: DateMention, language: Language) -> bool:
@@ -84,12 +108,6 @@ def _is_label(label: str, language: Language) -> bool:
     """Whether a key of front matter, or a label above, names the next meeting and nothing else."""
     plain = label.strip(" :*_")
     return plain.casefold() in language.topics[Topic.NEXT_MEETING] or (len(plain.split()) <= 6 and names_next(plain, language))
-
-
-def _is_joined(between: str, language: Language) -> bool:
-    """Whether nothing but times and what parts an enumeration stands between two dates."""
-    words = any_of((*language.conjunctions, *language.dates.articles, *language.dates.on, *language.dates.clocks, *language.dates.hours))
-    return re.fullmatch(rf"(?:[\s\d.:,;–—-]|[ap]\.?m\b|{words}(?!\w))*", between, re.IGNORECASE) is not None and len(between) < REACH
 
 
 IDIOM = Idiom(name="event-next-meeting", find=_find)

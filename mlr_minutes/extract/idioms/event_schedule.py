@@ -16,16 +16,31 @@ import re
 from bisect import bisect_left
 from collections.abc import Generator, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
 
 from mlr_minutes.dates import Clock, DateMention, find_clocks
-from mlr_minutes.extract.coming import coming_day
+from mlr_minutes.extract.coming import coming_day, event_at, in_evening
+from mlr_minutes.extract.common_hours import common_hours
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.footnote import footnote_text
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.meetings import event_word, is_cancelled, is_preliminary, is_schedule, meeting_word, names_next
+from mlr_minutes.extract.meetings import (
+    Told,
+    are_joined,
+    event_word,
+    is_cancelled,
+    is_of_something_else,
+    is_preliminary,
+    is_schedule,
+    loose_clock,
+    meeting_word,
+    names_next,
+    names_series,
+)
+from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.languages import Field, Language, any_of, fields
 from mlr_minutes.model import Section
@@ -39,6 +54,10 @@ MAX_NAME: Final = 6
 
 _TAG: Final = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
 """A mark of HTML, which is shown as text."""
+
+
+_BRACKETS: Final = re.compile(r"\([^()\n]*\)")
+"""What stands in brackets."""
 
 
 class _Dated(Struct, frozen=True, kw_only=True):
@@ -118,18 +137,26 @@ def _lines(
         plain = _TAG.sub(" ", line).strip()
         dated = _dated(inline, start, reading)
         if dated is not None and not _goes_on(inline.text[dated.mention.end : dated.end], reading.language):
-            lines.append(dated)
-        elif _leads(plain, reading.language):
+            lines.extend(_series(dated, start + len(line), reading))
+        elif (leads := _leads(plain, reading.language)) or plain.endswith(":") or (not start and _heads(inline, line, reading)):
             yield from _schedule(lines, lead, (), reading)
             lines.clear()
-            lead = [section.title, plain]
+            # A title of its own counts alone: that of the minutes often has the word for a meeting.
+            lead = [section.title, plain] if leads else [plain]
         start += len(line) + 1
     return lead
 
 
+def _heads(inline: Inline, line: str, reading: Reading) -> bool:
+    """Whether the first line of a text is a title of the days on the next."""
+    return 0 < len(line.split()) <= MAX_NAME and not any(map(str.isdigit, line)) and _dated(inline, len(line) + 1, reading) is not None
+
+
 def _leads(line: str, language: Language) -> bool:
     words = len(line.split())
-    return 0 < words <= MAX_LEAD and (meeting_word(line, language) is not None or is_schedule(line, language))
+    return 0 < words <= MAX_LEAD and (
+        meeting_word(line, language) is not None or is_schedule(line, language) or names_series(line, language)
+    )
 
 
 def _goes_on(behind: str, language: Language) -> bool:
@@ -154,6 +181,23 @@ def _dated(inline: Inline, start: int, reading: Reading) -> _Dated | None:
     if day is None or _TAG.sub("", inline.text[start : mention.start]).strip(" \n*_"):
         return None
     return _Dated(inline=inline, mention=mention, day=day, end=end)
+
+
+def _series(first: _Dated, end: int, reading: Reading) -> Iterator[_Dated]:
+    """A date, and those of the same line that go on its enumeration."""
+    yield first
+    mentions = reading.mentions(first.inline)
+    last = first.mention
+    for at, mention in enumerate(mentions):
+        if mention.start < last.end or mention.start >= end:
+            continue
+        if not are_joined(first.inline.text[last.end : mention.start], reading.language):
+            return
+        last = mention
+        day = coming_day(first.inline, mention, reading)
+        if day is not None:
+            stops = (end, sentence(first.inline.prose, mention.start).end, *(one.start for one in mentions[at + 1 : at + 2]))
+            yield _Dated(inline=first.inline, mention=mention, day=day, end=min(stops))
 
 
 def _rows(table: Table, reading: Reading) -> Iterator[_Dated]:
@@ -187,18 +231,22 @@ def _meeting_cells(table: Table, row: Sequence[Inline], language: Language) -> S
 def _schedule(dated: Sequence[_Dated], above: Sequence[str], below: Sequence[Block], reading: Reading) -> Iterator[EventFinding]:
     text = " ".join(above)
     word = meeting_word(text, reading.language)
-    announced = any(is_schedule(line, reading.language) or names_next(line, reading.language) for line in above)
+    announced = any(
+        is_schedule(line, reading.language) or names_next(line, reading.language) or names_series(line, reading.language) for line in above
+    )
     if not dated or not (announced or (word is not None and len(dated) > 1) or _is_of_event(dated, above, reading.language)):
         return
     for one in dated:
         rest = one.inline.text[one.mention.end : one.end]
-        if _is_due(rest, reading.language):
+        if is_of_something_else(rest, reading.language):
             continue
         told = _behind(rest, one.mention, reading.language)
+        common = _common(one, text, below, reading)
+        hours = one.hours or one.mention.time or _hours_behind(rest, reading.language) or (common.hours if common else None)
         yield EventFinding(
             day=one.day,
-            hours=one.hours or one.mention.time,
-            location=one.location or told.place,
+            hours=in_evening(hours, f"{text} {one.inline.prose}", reading),
+            location=one.location or told.place or (common.location if common else None),
             title=told.title,
             body=_body(above, reading),
             note=_footnote(below) if told.star else None,
@@ -210,29 +258,48 @@ def _schedule(dated: Sequence[_Dated], above: Sequence[str], below: Sequence[Blo
         )
 
 
+def _common(one: _Dated, above: str, below: Sequence[Block], reading: Reading) -> Told | None:
+    """What is told for all dates of a schedule: among them, above, or right below."""
+    after = next((block.inline for block in below[:1] if isinstance(block, Paragraph)), None)
+    return (
+        common_hours(one.inline.prose, one.mention.start, reading.mentions(one.inline), reading.language)
+        or common_hours(above, -1, (), reading.language)
+        or (common_hours(after.prose, -1, reading.mentions(after), reading.language) if after else None)
+    )
+
+
+def _hours_behind(rest: str, language: Language) -> Clock | None:
+    """The hours in brackets behind a date, or behind its place."""
+    clock = next(find_clocks(rest, language), None)
+    return clock.clock if clock else loose_clock(rest, language)
+
+
 def _is_of_event(dated: Sequence[_Dated], above: Sequence[str], language: Language) -> bool:
     """Whether a line that is nothing but a date stands below one that names an event."""
-    if len(dated) > 1 or len(above) < 2 or event_word(above[-1], language) is None or _is_due(above[-1], language):
+    if len(dated) > 1 or len(above) < 2 or event_word(above[-1], language) is None or is_of_something_else(above[-1], language):
         return False
     one = dated[0]
     return not one.inline.text[one.mention.end : one.end].strip(" .\n") and len(one.inline.text) <= one.end
 
 
 def _in_sentences(section: Section, reading: Reading) -> Iterator[EventFinding]:
-    """The days that sentences under the title of a schedule name with a word for a meeting: days set for it."""
+    """The days that sentences under the title of a schedule name with a word for a meeting, or enumerate: days set for it."""
+    days = meeting_word(section.title, reading.language) is not None
     for inline in inlines(section.blocks):
-        if not _is_of_meeting(inline.prose, reading.language):
-            continue
-        for mention in reading.mentions(inline):
+        named = _is_of_meeting(inline.prose, reading.language)
+        mentions = reading.mentions(inline)
+        for mention in mentions if named or days else ():
             day = coming_day(inline, mention, reading)
-            if day is not None and not _is_due(inline.prose[: mention.start][-40:], reading.language):
-                yield EventFinding(
-                    day=day,
-                    hours=mention.time,
-                    weight=1,
-                    span=inline.span(mention.start, mention.end),
-                    why=f"named under `{section.title}`",
-                )
+            listed = named or _is_enumerated(inline, mention, mentions, reading.language)
+            if day is not None and listed and not is_of_something_else(inline.prose[: mention.start][-40:], reading.language):
+                yield event_at(inline, mention, day, reading, weight=1, why=f"named under `{section.title}`")
+
+
+def _is_enumerated(inline: Inline, mention: DateMention, mentions: Sequence[DateMention], language: Language) -> bool:
+    """Whether a date stands in an enumeration of several."""
+    at = mentions.index(mention)
+    beside = pairwise(mentions[max(0, at - 1) : at + 2])
+    return any(are_joined(inline.text[one.end : other.start], language) for one, other in beside)
 
 
 def _is_of_meeting(text: str, language: Language) -> bool:
@@ -240,15 +307,9 @@ def _is_of_meeting(text: str, language: Language) -> bool:
     return event_word(text, language) is not None or re.search(rf"(?<!\w){verbs}(?!\w)", text, re.IGNORECASE) is not None
 
 
-def _is_due(text: str, language: Language) -> bool:
-    """Whether a line is of something due, or of somebody away, and of no meeting."""
-    words = any_of((*language.deadline_columns, *language.deadlines, *language.absences))
-    return re.search(rf"(?<!\w){words}(?!\w)", text, re.IGNORECASE) is not None
-
-
 def _behind(rest: str, mention: DateMention, language: Language) -> _Behind:
     """What stands behind date and time; behind a colon, or in small letters, it is no place but what the meeting is about."""
-    rest = _TAG.sub("", rest)
+    rest = _BRACKETS.sub(lambda found: "" if _hours_behind(found[0], language) else found[0], _TAG.sub("", rest))
     clock = re.search(r"^.*[0-9](?:\s*[ap]\.?m\b\.?)?(?=\D*$)", rest, re.IGNORECASE) if mention.time is not None else None
     rest = rest[clock.end() :] if clock else rest
     plain = rest.replace("*", "").strip()

@@ -4,6 +4,7 @@
 A special meeting is planned for 5 May                     with a word of planning between
 A course in bookbinding (5 May)                            an event and its subject
 A working group was formed, which meets on 20/11           a verb that can only be about a meeting
+### Open day: Fixed for 5 May.                             a sentence that begins with its verb, under what is held
 The hall is booked on 5 May for the annual meeting         what it is for stands behind the date
 """
 
@@ -14,14 +15,16 @@ from typing import Final
 
 from msgspec import Struct
 
+from mlr_minutes.dates import DateMention
 from mlr_minutes.extract.coming import coming_day, event_at
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.meetings import event_word, event_words
+from mlr_minutes.extract.meetings import are_joined, event_word, event_words
 from mlr_minutes.extract.owners import owners_of
 from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.languages import Language, any_of
+from mlr_minutes.syntax import Inline
 
 REACH: Final = 200
 """How many characters before a date are looked at; what stands farther off is about something else."""
@@ -30,22 +33,27 @@ REACH: Final = 200
 NEAR: Final = 120
 """How many characters before a date the meeting held then begins, with all that stands between the two."""
 
+NEGATED: Final = 12
+"""How many characters before a verb of meeting a word may stand that denies it."""
+
+MAX_TITLE: Final = 6
+"""How many words a title has at the most that is the name of what is held."""
+
 EARLIER: Final = 300
 """How many characters before a sentence may name what it calls "this"."""
 
 
 def _find(reading: Reading) -> Iterator[EventFinding]:
     for inline in reading.texts:
+        last: tuple[DateMention, _Named] | None = None
         for mention in reading.mentions(inline):
             day = coming_day(inline, mention, reading)
             if day is None:
                 continue
-            start, end = sentence(inline.prose, mention.start)
-            before = inline.prose[max(start, mention.start - REACH) : mention.start]
-            earlier = inline.prose[max(0, start - EARLIER) : start]
-            named = _named(before, earlier, reading.language) or _named_behind(
-                inline.prose[mention.end : min(end, mention.end + REACH)], reading.language
-            )
+            named = _at(inline, mention, reading)
+            if named is None and last is not None and _goes_on(inline, last[0], mention, reading.language):
+                named = last[1]
+            last = (mention, named) if named is not None else None
             if named is not None:
                 yield event_at(
                     inline,
@@ -58,6 +66,25 @@ def _find(reading: Reading) -> Iterator[EventFinding]:
                     location=named.location,
                     why=f"`{named.word}` beside the date" if named.is_behind else f"`{named.word}` before the date",
                 )
+
+
+def _at(inline: Inline, mention: DateMention, reading: Reading) -> "_Named | None":
+    """What meets at a date, from the words around it or those above."""
+    start, end = sentence(inline.prose, mention.start)
+    before = inline.prose[max(start, mention.start - REACH) : mention.start]
+    earlier = inline.prose[max(0, start - EARLIER) : start]
+    above = earlier if earlier.strip() else reading.labels.get(inline, "")
+    return (
+        _named(before, earlier, reading.language)
+        or _named_above(before, above, reading.language)
+        or _named_behind(inline.prose[mention.end : min(end, mention.end + REACH)], reading.language)
+    )
+
+
+def _goes_on(inline: Inline, last: DateMention, mention: DateMention, language: Language) -> bool:
+    """Whether a date goes on the enumeration of another, and begins no clause of its own: "and 12 May is the last day"."""
+    joined = are_joined(inline.prose[last.end : mention.start], language)
+    return joined and _patterns(language).clause.match(inline.prose, mention.end) is None
 
 
 class _Named(Struct, frozen=True, kw_only=True):
@@ -81,16 +108,42 @@ class _Patterns:
         """A word for a meeting, or an event with its subject, and a word of planning."""
         known = self._language
         place = rf"(?:\s+{any_of(known.places)}\s+(?P<place>(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*(?:\s(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*)*))?"
-        subject = rf"(?:\s+{any_of(known.subjects)}\s+[\w-]+(?:\s+[\w-]+)?)?"
-        planned = rf"(?:(?:\s+{any_of(known.planned)}){{1,3}}(?:\s+{any_of((*known.behalf, *known.addressees))})?)?"
+        subject = rf"\s+{any_of((*known.subjects, *known.agents))}\s+[\w-]+(?:\s+[\w-]+)?"
+        which = r"(?:\s+(?:[0-9]{1,3}|(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*)){0,2}"
+        verbs = any_of((*known.planned, *known.event_verbs, *known.held))
+        planned = rf"(?:(?:\s+{verbs}){{1,3}}(?:\s+{any_of((*known.behalf, *known.addressees))})?)?"
         clock = rf"(?:,?\s+{any_of(known.dates.clocks)}\s*[0-9][0-9.:–-]*(?:\s?[ap]\.?m\b\.?)?)?"
-        named = rf"(?:(?P<noun>[\w-]*(?:{self._meetings}))|(?P<event>[\w-]*(?:{self._others})){subject})"
+        named = rf"(?:(?P<noun>[\w-]*(?:{self._meetings}))|(?P<event>[\w-]*(?:{self._others})))(?:{which}|{subject})"
         return re.compile(rf"{named}{place}{planned}{clock}\s*[,:(–-]?\s*{self._small}", re.IGNORECASE)
 
     @cached_property
     def verb(self) -> re.Pattern[str]:
         """A verb of meeting; between it and the date nothing may stand that begins another clause."""
-        return re.compile(rf"\b(?P<verb>{any_of(self._language.meeting_verbs)})\b[^,;:.]{{0,60}}?\s{self._small}", re.IGNORECASE)
+        return re.compile(rf"\b(?P<verb>{any_of(self._language.meeting_verbs)})\b[^,;:.]{{0,60}}?,?\s{self._small}", re.IGNORECASE)
+
+    @cached_property
+    def opening(self) -> re.Pattern[str]:
+        """A verb of holding or planning with which a sentence begins, and no word for what is held."""
+        known = self._language
+        verbs = any_of((*known.planned, *known.event_verbs, *known.meeting_verbs))
+        return re.compile(rf"\W*(?P<verb>{verbs})(?!\w)(?:[^,;:.]{{0,60}}?,?\s)?{self._small}", re.IGNORECASE)
+
+    @cached_property
+    def clause(self) -> re.Pattern[str]:
+        """A verb behind a date that makes it a subject."""
+        known = self._language
+        return re.compile(rf"\s+{any_of((*known.planned, *known.event_verbs, *known.duties))}(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def denial(self) -> re.Pattern[str]:
+        """A word that says they do not meet."""
+        return re.compile(rf"(?<!\w){any_of(self._language.deciding.negations)}(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def deadline(self) -> re.Pattern[str]:
+        """A deadline that an event has: "the deadline for the call is"."""
+        words = any_of((*self._language.deadline_columns, *self._language.deadlines))
+        return re.compile(rf"(?<!\w){words}\s+{any_of(self._language.behalf)}\s+[^.;:]{{0,60}}\Z", re.IGNORECASE)
 
     @cached_property
     def group(self) -> re.Pattern[str]:
@@ -120,10 +173,12 @@ def _named(before: str, earlier: str, language: Language) -> _Named | None:
     patterns = _patterns(language)
     near = max(0, len(before) - NEAR)
     noun = patterns.noun.search(before, near) if event_words(language).search(before, near) else None
+    if noun is not None and patterns.deadline.search(before[: noun.start()]):
+        return None
     plain = before.casefold()
     is_held = noun is None and any(verb in plain for verb in language.meeting_verbs)
     named = noun or (patterns.verb.search(before) if is_held else None)
-    if named is None:
+    if named is None or (is_held and patterns.denial.search(before, max(0, named.start() - NEGATED))):
         return None
     # The one who acts at the meeting holds it: "taken up by the board at its meeting".
     agent = list(owners_of(language).agent.finditer(before))
@@ -140,6 +195,17 @@ def _named(before: str, earlier: str, language: Language) -> _Named | None:
     if held is None and " ".join(word.split()).casefold() in language.held:
         return None
     return _Named(word=word, title=held["noun"] if held else None, body=body or (groups[-1]["group"] if groups else None))
+
+
+def _named_above(before: str, above: str, language: Language) -> _Named | None:
+    """What a sentence that begins with its verb tells the day of: what the words above it name."""
+    found = _patterns(language).opening.match(before)
+    if found is None:
+        return None
+    event = event_word(above, language)
+    is_title = " ".join(found["verb"].split()).casefold() in language.held and 0 < len(above.split()) <= MAX_TITLE and "." not in above
+    title = event["noun"] if event else " ".join(above.strip(" :").split()) if is_title else None
+    return _Named(word=title, title=title) if title else None
 
 
 def _named_behind(behind: str, language: Language) -> _Named | None:
