@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 from msgspec.structs import replace
 
 from mlr_minutes.dates import DateValue
-from mlr_minutes.extract.due import is_behind_deadline
+from mlr_minutes.extract.due import WINDOW, is_behind_deadline, is_idle
 from mlr_minutes.extract.entries import is_other_business
 from mlr_minutes.extract.events import events
 from mlr_minutes.extract.finding import ActionFinding, DeadlineFinding, DecisionFinding, EventFinding, Finding, PersonFinding
@@ -257,8 +257,10 @@ def _action(found: ActionFinding, decisions: Sequence[Decision], reading: Readin
 
 def _due(found: ActionFinding, reading: Reading) -> DateValue | None:
     """The day by which a task is due: the date behind a word that says so, else the first single day that is not past."""
-    dates = [one for one in reading.mentions(found.inline) if one.value and one.start >= found.text_from]
-    said = next((one for one in dates if is_behind_deadline(found.inline.prose[: one.start][-40:], reading.language)), None)
+    text, language = found.inline.prose, reading.language
+    named = (one for one in reading.mentions(found.inline) if one.value and one.start >= found.text_from)
+    dates = [one for one in named if not is_idle(text, one.start, language)]
+    said = next((one for one in dates if is_behind_deadline(text[max(0, one.start - WINDOW) : one.start], language)), None)
     ahead = next((one for one in dates if one.value and one.value.day and (reading.day is None or one.value.day >= reading.day)), None)
     due = said or ahead
     return due.value if due else None

@@ -94,6 +94,16 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """What stands directly before a date by which something is to be done."""
     soft_deadlines: tuple[str, ...]
     """What does so only where the sentence lays a duty on somebody."""
+    untils: tuple[str, ...]
+    """What stands before the last day of a stretch, and is a deadline only of a duty: "until"."""
+    lasting: tuple[str, ...]
+    """What goes on until a day, which then is no deadline, as regular expressions: "valid"."""
+    told: tuple[str, ...]
+    """Verbs that tell what was so by a day, as regular expressions: "was"."""
+    expecting: tuple[str, ...]
+    """What is said of things that nobody has to do by a day, as regular expressions: "expected"."""
+    negations: tuple[str, ...]
+    """What is said of things that do not begin before a day, as regular expressions: "will not"."""
     deadline_columns: tuple[str, ...]
     """What stands above a column of dates by which something is due."""
     owner_columns: tuple[str, ...]

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from mlr_minutes.dates import DateMention, DateValue, Stretch
-from mlr_minutes.extract.due import before_date, is_behind_deadline
+from mlr_minutes.extract.due import is_due
 from mlr_minutes.extract.finding import DeadlineFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.owners import owners_of
@@ -48,14 +48,10 @@ def _tasks(reading: Reading) -> frozenset[Inline]:
 
 
 def _is_due(text: str, mention: DateMention, language: Language, *, is_task: bool) -> bool:
-    if is_behind_deadline(text[max(0, mention.start - 40) : mention.start], language) or _leads_in(text, mention, language):
-        return True
-    if isinstance(mention.expression, Stretch):
-        said = mention.text.casefold()
-        return said.startswith(language.dates.inside) and (is_task or _is_duty(text, mention, language))
-    soft = _soft_cue(language).search(text, max(0, mention.start - 40), mention.start)
-    is_day = mention.value is not None and mention.value.day is not None
-    return soft is not None and is_day and (is_task or _is_duty(text, mention, language))
+    is_duty = is_task or _is_duty(text, mention, language)
+    if isinstance(mention.expression, Stretch) and mention.text.casefold().startswith(language.dates.inside):
+        return is_duty
+    return is_due(text, mention.start, language, is_duty=is_duty) or _leads_in(text, mention, language)
 
 
 def _is_duty(text: str, mention: DateMention, language: Language) -> bool:
@@ -77,12 +73,6 @@ def _leads_in(text: str, mention: DateMention, language: Language) -> bool:
 @cache
 def _lead(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\W*{any_of(language.deadline_leads)}\b[^.:!?]*\Z", re.IGNORECASE)
-
-
-@cache
-def _soft_cue(language: Language) -> re.Pattern[str]:
-    """A word that makes a deadline only in a sentence that lays a duty on somebody: "till den 5 maj"."""
-    return before_date(language, language.soft_deadlines)
 
 
 IDIOM = Idiom(name="deadline-cue", find=_find)
