@@ -215,7 +215,7 @@ def _deadline(found: DeadlineFinding, decision: Decision | None, action: Action 
     # The first sentence of a decision begins behind its number, title and formula.
     is_first = decision is not None and (decision.inline or next(inlines(decision.blocks))) is found.inline
     text_from = decision.task_from if decision is not None and is_first and decision.task_from <= found.start else 0
-    start, end = sentence(found.inline.prose, found.start)
+    start, end = _sentence(found, action)
     return Deadline(
         value=found.value,
         text=found.text or " ".join(found.inline.text[max(start, text_from) : end].split()),
@@ -231,6 +231,14 @@ def _deadline(found: DeadlineFinding, decision: Decision | None, action: Action 
     )
 
 
+def _sentence(found: DeadlineFinding, action: Action | None) -> tuple[int, int]:
+    """The stretch of its text that sets a deadline: its sentence, and no more than its task."""
+    start, end = sentence(found.inline.prose, found.start)
+    if action is None:
+        return start, end
+    return max(start, found.inline.index(action.span.start)), min(end, max(found.inline.index(action.span.end), found.start))
+
+
 def _with_deadlines(decision: Decision, deadlines: Iterable[Deadline]) -> Decision:
     own = [one for one in deadlines if one.decision is decision]
     named = {name.casefold(): name for name in (name for one in own for name in one.owners)}
@@ -243,7 +251,7 @@ def _with_deadlines(decision: Decision, deadlines: Iterable[Deadline]) -> Decisi
 
 def _action(found: ActionFinding, decisions: Sequence[Decision], reading: Reading, known: KnownPeople) -> Action:
     within = next((each for each in decisions if each.span.start <= found.span.start < each.span.end), None)
-    text = " ".join(found.inline.text[found.text_from :].split())
+    text = " ".join(found.inline.text[found.text_from : found.text_to].split())
     return Action(
         text=text,
         owners=known.as_written(found.owners or known.subject(text)),
@@ -258,7 +266,8 @@ def _action(found: ActionFinding, decisions: Sequence[Decision], reading: Readin
 def _due(found: ActionFinding, reading: Reading) -> DateValue | None:
     """The day by which a task is due: the date behind a word that says so, else the first single day that is not past."""
     text, language = found.inline.prose, reading.language
-    named = (one for one in reading.mentions(found.inline) if one.value and one.start >= found.text_from)
+    end = len(text) if found.text_to is None else found.text_to
+    named = (one for one in reading.mentions(found.inline) if one.value and found.text_from <= one.start < end)
     dates = [one for one in named if not is_idle(text, one.start, language)]
     said = next((one for one in dates if is_behind_deadline(text[max(0, one.start - WINDOW) : one.start], language)), None)
     ahead = next((one for one in dates if one.value and one.value.day and (reading.day is None or one.value.day >= reading.day)), None)

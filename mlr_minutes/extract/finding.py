@@ -56,6 +56,8 @@ class ActionFinding(Struct, frozen=True, kw_only=True):
 
     inline: Inline
     text_from: int
+    text_to: int | None = None
+    """Where its text ends, if not with `inline`."""
     owners: tuple[str, ...]
     done: bool
     section: Section

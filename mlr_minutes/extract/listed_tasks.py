@@ -9,14 +9,19 @@ from mlr_minutes.extract.entries import Entry, entries
 from mlr_minutes.extract.finding import ActionFinding
 from mlr_minutes.extract.prose import is_none
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.task import is_marked, only_names, patterns, task_owners, text_begins
+from mlr_minutes.extract.task import ends_done, is_marked, only_names, patterns, task_owners, text_begins
 from mlr_minutes.extract.tasks import is_task_title
 from mlr_minutes.model import Section
 from mlr_minutes.source import Span
-from mlr_minutes.syntax import Block, Inline, List, Paragraph, inlines
+from mlr_minutes.syntax import Block, Inline, List, Paragraph, PieceKind, inlines
 
 SHORT: Final = 6
 """An entry with at most so many words, and a list below it, may be a title; what is listed are tasks, too."""
+
+LINE: Final = re.compile(r"\s*(?:(?P<bullet>[-*•–—])\s*)?(?:\[(?P<box>[ xX]?)\]\s*)?")
+"""What a line that is a task, in a paragraph, may begin with: a bullet, a box."""
+
+_STRUCK: Final = ("s", "del")
 
 MOST: Final = 6
 """How deep lists of tasks are read."""
@@ -70,23 +75,38 @@ def task_at(
     reading: Reading,
     *,
     why: str,
+    text_to: int | None = None,
     owners: tuple[str, ...] = (),
     due: DateValue | None = None,
     done: bool = False,
     span: Span | None = None,
 ) -> ActionFinding:
-    """The task that a text is; its own owners go before those named elsewhere."""
-    text_from += text_begins(inline.text[text_from:], reading.language)
+    """The task that a text, or a stretch of one, is; its own owners go before those named elsewhere."""
+    text_from += text_begins(inline.text[text_from:text_to], reading.language)
+    text = inline.text[text_from:text_to]
     return ActionFinding(
         inline=inline,
         text_from=text_from,
-        owners=task_owners(inline.text[text_from:], reading.language) or owners,
-        done=done,
+        text_to=text_to,
+        owners=task_owners(text, reading.language) or owners,
+        done=done or ends_done(text, reading.language) or _is_struck(inline, text_from),
         section=section,
-        span=span or inline.span(text_from),
+        span=span or inline.span(text_from, text_to),
         why=why,
         due=due,
     )
+
+
+def _is_struck(inline: Inline, text_from: int) -> bool:
+    """Whether the first words of a task are struck out."""
+    depth = position = 0
+    for piece in inline.pieces:
+        if piece.tag in _STRUCK:
+            depth += 1 if piece.kind is PieceKind.OPEN else -1
+        position += len(piece.text)
+        if position > text_from and piece.text.strip():
+            return depth > 0
+    return False
 
 
 def _named_below(blocks: Sequence[Block], reading: Reading) -> tuple[str, ...]:

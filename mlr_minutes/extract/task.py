@@ -103,6 +103,27 @@ def task_owners(text: str, language: Language) -> tuple[str, ...]:
     return owners(text, language)
 
 
+def is_done(text: str, language: Language) -> bool:
+    """Whether words begin with one that says of a task that it is done: "Klar 6/4", "closed, no answer"."""
+    return _done(language).match(text) is not None
+
+
+def ends_done(text: str, language: Language) -> bool:
+    """Whether a task ends with a word that says that it is done: `… (done)`, `… – klart`, `Status: Done`."""
+    return _ends_done(language).search(text) is not None
+
+
+@cache
+def _done(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\W*{any_of((*language.done, *FALLBACK.done))}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _ends_done(language: Language) -> re.Pattern[str]:
+    done = any_of((*language.done, *FALLBACK.done))
+    return re.compile(rf"(?:[(\[]|\s[–—-]+\s|[:.!?]\s|[ \t]{{2,}}|→\s*|\n\s*){done}(?:\s*\([\d/.\s-]+\))?[)\].!\s]*\Z", re.IGNORECASE)
+
+
 def only_names(text: str, language: Language) -> tuple[str, ...]:
     """The names that a text consists of; none where it holds anything else."""
     found = patterns(language).alone.match(text) if len(text) < 80 else None

@@ -17,10 +17,14 @@ from mlr_minutes.model import Section
 MAX_TITLE: Final = 10
 """How many words a title of tasks has at the most."""
 
+_NUMERAL: Final = re.compile(r"\W*(?:[IVX]{1,6}|[A-Za-z])[.)]\s+")
+"""A number in Roman figures, or a letter, before a title."""
+
 
 def is_task_title(title: str, language: Language) -> bool:
     """Whether a title announces the tasks that this meeting gives."""
-    plain = re.sub(r"^[\W\d_]+|[\W_]+$", "", re.sub(r"\s*\([^()]*\)\s*\W*$", "", title)).casefold()
+    bare = _NUMERAL.sub("", re.sub(r"\s*\([^()]*\)\s*\W*$", "", title))
+    plain = re.sub(r"^[\W\d_]+|[\W_]+$", "", bare).casefold()
     words = (*language.topics[Topic.ACTIONS], *FALLBACK.topics[Topic.ACTIONS])
     if not plain or len(plain.split()) > MAX_TITLE or not any(word in plain for word in words) or _bygone(language).search(plain):
         return False

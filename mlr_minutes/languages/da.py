@@ -675,6 +675,8 @@ LANGUAGE = Language(
             "todo",
             "aktionspunkter",
             "handlingspunkter",
+            "hvem gør hvad",
+            "opgavelisten",
         ),
         Topic.NEXT_MEETING: (
             "næste møde",
@@ -773,7 +775,7 @@ LANGUAGE = Language(
         "sidste dag er",
         "forfalder",
     ),
-    soft_deadlines=("til", "til den", "i hænde"),
+    soft_deadlines=("til", "til den", "i hænde", "ny dato", "ny frist"),
     untils=("til og med", "t.o.m.", "t.o.m", "indtil", "frem til"),
     lasting=(
         "gæld(?:er|e|ende)",
@@ -876,10 +878,11 @@ LANGUAGE = Language(
         "opgaver",
         "følgende skal gøres",
         "til næste gang",
+        "hvem gør hvad",
     ),
     action_columns=("opgave", "opgaver", "handling", "handlinger", "aktion", "hvad", "at gøre"),
     owner_labels=("ansvarlig", "ansvarlige", "tovholder", "udføres af", "tildelt"),
-    done=("færdig", "udført", "afsluttet", "klaret", "gjort"),
+    done=("færdig", "udført", "afsluttet", "klaret", "gjort", "bortfalder", "udgår", "gennemført"),
     task_states=("ny", "åben", "færdig", "i gang", "igang", "lukket"),
     everybody=("alle", "samtlige"),
     pronouns=(

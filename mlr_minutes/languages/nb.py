@@ -723,6 +723,8 @@ LANGUAGE = Language(
             "oppgave",
             "to do",
             "todo",
+            "hvem gjør hva",
+            "oppgavelisten",
         ),
         Topic.NEXT_MEETING: (
             "neste møte",
@@ -830,7 +832,7 @@ LANGUAGE = Language(
         "siste dag er",
         "forfaller",
     ),
-    soft_deadlines=("til", "til den", "i hende"),
+    soft_deadlines=("til", "til den", "i hende", "ny dato", "ny frist"),
     untils=("til og med", "t.o.m.", "t.o.m", "frem til", "inntil", "fram til"),
     lasting=(
         "gjeld(?:er|e|ende)",
@@ -945,10 +947,11 @@ LANGUAGE = Language(
         "oppgaver",
         "følgende skal gjøres",
         "til neste gang",
+        "hvem gjør hva",
     ),
     action_columns=("oppgave", "oppgaver", "tiltak", "aksjon", "hva", "å gjøre", "gjøremål"),
     owner_labels=("ansvarlig", "ansvarlige", "utføres av", "tildelt"),
-    done=("ferdig", "utført", "avsluttet", "gjort"),
+    done=("ferdig", "utført", "avsluttet", "gjort", "utgår", "gjennomført", "bortfaller"),
     task_states=("ny", "åpen", "ferdig", "pågår", "lukket"),
     everybody=("alle", "samtlige"),
     pronouns=(

@@ -35,7 +35,7 @@ def _find(reading: Reading) -> Iterator[DeadlineFinding]:
         for mention in reading.mentions(inline):
             if mention.value is None:
                 continue
-            if _is_due(inline.prose, mention, reading.language, is_task=inline in tasks):
+            if _is_due(inline.prose, mention, reading, is_task=inline in tasks):
                 # Within a stretch of days it is due on the last.
                 value = DateValue.of_day(mention.value.last) if isinstance(mention.expression, Stretch) else mention.value
                 span = inline.span(mention.start, mention.end)
@@ -47,11 +47,14 @@ def _tasks(reading: Reading) -> frozenset[Inline]:
     return frozenset(inline for section in task_sections(reading) for inline in inlines(section.blocks))
 
 
-def _is_due(text: str, mention: DateMention, language: Language, *, is_task: bool) -> bool:
+def _is_due(text: str, mention: DateMention, reading: Reading, *, is_task: bool) -> bool:
+    language = reading.language
     is_duty = is_task or _is_duty(text, mention, language)
     if isinstance(mention.expression, Stretch) and mention.text.casefold().startswith(language.dates.inside):
         return is_duty
-    return is_due(text, mention.start, language, is_duty=is_duty) or _leads_in(text, mention, language)
+    # "Klar 6/4" tells of a day that is past when something was done.
+    is_ahead = reading.day is None or (mention.value is not None and mention.value.last >= reading.day)
+    return is_due(text, mention.start, language, is_duty=is_duty and is_ahead) or _leads_in(text, mention, language)
 
 
 def _is_duty(text: str, mention: DateMention, language: Language) -> bool:
