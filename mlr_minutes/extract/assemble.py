@@ -43,7 +43,8 @@ def assemble(reading: Reading, findings: Sequence[Finding]) -> Minutes:
     known = KnownPeople(attendance, named, reading)
     bare = list(_told_once([(found, _decision(found, reading, numbers, known)) for found in _decided(findings)]))
     actions = _actions_once(_action(found, bare, reading, known) for found in _longest(_of(findings, ActionFinding)))
-    deadlines = _deadlines(_of(findings, DeadlineFinding), bare, actions, reading, known)
+    due = [one for one in _of(findings, DeadlineFinding) if not one.is_of_task or _at(one.span, actions)]
+    deadlines = _deadlines(due, bare, actions, reading, known)
     decisions = {decision.span: _with_deadlines(decision, deadlines) for decision in bare}
     coming = events(_of(findings, EventFinding), reading)
     return Minutes(
@@ -55,7 +56,7 @@ def assemble(reading: Reading, findings: Sequence[Finding]) -> Minutes:
         header_blocks=reading.header.blocks,
         decisions=tuple(decisions.values()),
         actions=tuple(replace(one, decision=decisions[one.decision.span] if one.decision else None) for one in actions),
-        dates=tuple(_dates(reading, _of(findings, DeadlineFinding), coming)),
+        dates=tuple(_dates(reading, due, coming)),
         deadlines=tuple(replace(one, decision=decisions[one.decision.span] if one.decision else None) for one in deadlines),
         events=coming,
     )
@@ -185,12 +186,17 @@ def _deadlines(
     kept: list[tuple[Deadline, Section | None]] = []
     for one in found:
         decision = next((each for each in decisions if each.span.start <= one.span.start < each.span.end), None)
-        action = next((each for each in actions if each.span.start <= one.span.start < each.span.end), None)
+        action = _at(one.span, actions)
         section = _section_at(one.span, reading)
         deadline = _deadline(one, decision, action, reading, known)
         if not any(_is_same(deadline, section, other, its_section) for other, its_section in kept):
             kept.append((deadline, section))
     return [deadline for deadline, _ in kept]
+
+
+def _at(span: Span, actions: Iterable[Action]) -> Action | None:
+    """The task in which something stands."""
+    return next((each for each in actions if each.span.start <= span.start < each.span.end), None)
 
 
 def _is_same(deadline: Deadline, section: Section | None, other: Deadline, its_section: Section | None) -> bool:

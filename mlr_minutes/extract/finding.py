@@ -78,6 +78,8 @@ class DeadlineFinding(Struct, frozen=True, kw_only=True):
     """What sets it, where that is no sentence."""
     owners: tuple[str, ...] = ()
     """Those named beside it, as in a column of a table; else they are looked for in the sentence."""
+    is_of_task: bool = False
+    """Whether it is one only where a task stands."""
     span: Span
 
 

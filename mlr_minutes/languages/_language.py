@@ -94,6 +94,14 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """What stands directly before a date by which something is to be done."""
     soft_deadlines: tuple[str, ...]
     """What does so only where the sentence lays a duty on somebody."""
+    deadline_nouns: tuple[str, ...]
+    """Words for the day by which something is due, as regular expressions: "closing date"."""
+    calls: tuple[str, ...]
+    """What people may send in, or take part in, for a time, as regular expressions: "registration"."""
+    closings: tuple[str, ...]
+    """What is said of that before its last day: "closes"."""
+    copulas: tuple[str, ...]
+    """What stands between such a word and its day: "is"."""
     untils: tuple[str, ...]
     """What stands before the last day of a stretch, and is a deadline only of a duty: "until"."""
     lasting: tuple[str, ...]

@@ -776,6 +776,10 @@ LANGUAGE = Language(
         "forfalder",
     ),
     soft_deadlines=("til", "til den", "i hænde", "ny dato", "ny frist"),
+    deadline_nouns=("deadline(?:n)?", r"(?:\w+s)?frist(?:en)?", r"(?:sidste|seneste)\s+(?:dag|frist)(?:en)?"),
+    calls=("tilmelding(?:en)?|ansøgning(?:en|er)?|afstemning(?:en)?|høring(?:en)?|ansøgningsrunden",),
+    closings=("lukker", "udløber", "er åben til", "er åben til og med"),
+    copulas=("er", "bliver"),
     untils=("til og med", "t.o.m.", "t.o.m", "indtil", "frem til"),
     lasting=(
         "gæld(?:er|e|ende)",

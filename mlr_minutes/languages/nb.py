@@ -833,6 +833,10 @@ LANGUAGE = Language(
         "forfaller",
     ),
     soft_deadlines=("til", "til den", "i hende", "ny dato", "ny frist"),
+    deadline_nouns=("deadline(?:n)?", r"(?:\w+s)?frist(?:en)?", r"siste\s+(?:dag|frist)(?:en)?"),
+    calls=("påmelding(?:en)?|søknad(?:en|er)?|avstemning(?:en)?|høring(?:en)?|nominering(?:en)?",),
+    closings=("stenger", "lukker", "utløper", "går ut", "er åpen til", "er åpen til og med"),
+    copulas=("er", "blir"),
     untils=("til og med", "t.o.m.", "t.o.m", "frem til", "inntil", "fram til"),
     lasting=(
         "gjeld(?:er|e|ende)",

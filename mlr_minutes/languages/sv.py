@@ -734,6 +734,8 @@ LANGUAGE = Language(
         "färdigt till",
         "förfaller",
         "förfaller till betalning",
+        "har på sig till",
+        "har på sig till och med",
     ),
     soft_deadlines=(
         "till",
@@ -750,6 +752,29 @@ LANGUAGE = Language(
         "ny tid",
         "nytt datum",
     ),
+    deadline_nouns=(
+        "deadline(?:n)?",
+        "(?:motions|anmälnings|manus|inlämnings|ansöknings|beställnings)stopp(?:et)?",
+        r"(?:sista\s+)?(?:anmälnings|ansöknings|svars|betalnings|inlämnings|förfallo)(?:dag(?:en)?|datum(?:et)?)",
+        r"sista\s+(?:dag(?:en)?|datum)",
+        "slutdatum",
+        r"(?:\w+s)?frist(?:en)?",
+    ),
+    calls=(
+        r"(?:\w+s)?anmälan|(?:\w+s)?ansökan|ansökningar|motioner|nominering(?:en|ar)?|omröstning(?:en)?|enkät(?:en)?|remiss(?:en)?|(?:anmälnings|ansöknings|motions|remiss|svars|nominerings|överklagande)tid(?:en)?",
+    ),
+    closings=(
+        "stänger",
+        "stängs",
+        "går ut",
+        "utgår",
+        "löper ut",
+        "är öppen till",
+        "är öppen t.o.m.",
+        "är öppen till och med",
+        "är öppet till",
+    ),
+    copulas=("är", "blir"),
     untils=("t.o.m.", "t.o.m", "till och med", "t o m", "fram till", "tills"),
     lasting=(
         "gäll(?:er|a|de)",
@@ -781,7 +806,11 @@ LANGUAGE = Language(
         r"uppskj?u\w+",
         "försenad",
     ),
-    told=("var|blev|hade|kom|gick|tog|höll|hölls|skulle", r"fick(?!\s+i\s+uppdrag)", r"\w+(?:ades|ade|tes|rdes|ddes|gdes|ldes|ndes)"),
+    told=(
+        "var|blev|hade|kom|gick|tog|höll|hölls|skulle",
+        r"fick(?!\s+i\s+uppdrag)",
+        r"\w+(?:ades|ade|(?<!sät)tes|rdes|ddes|gdes|ldes|ndes)",
+    ),
     expecting=("(?:för)?väntas", r"beräknas?|beräknad\w*", "planeras", "hoppas", "troligen|troligtvis"),
     negations=(
         r"(?:kan|kommer|får|hinner|går|blir|ska|skall|bör|börjar|startar|öppnar)\s+(?:\w+\s+)?(?:inte|ej|aldrig)",
@@ -807,7 +836,7 @@ LANGUAGE = Language(
     agents=("av", "från"),
     possessives=("sitt", "deras", "dess"),
     addressees=("till",),
-    duties=("ska", "skall", "bör", "måste", "behöver", "behövs", "får i uppdrag att"),
+    duties=("ska", "skall", "bör", "måste", "behöver", "behövs", "får i uppdrag att", "vänligen", "var god"),
     members=(
         r"kommun(?:er(?:na)?)?",
         r"medlem(?:mar(?:na)?)?",

@@ -35,11 +35,12 @@ def _find(reading: Reading) -> Iterator[DeadlineFinding]:
         for mention in reading.mentions(inline):
             if mention.value is None:
                 continue
-            if _is_due(inline.prose, mention, reading, is_task=inline in tasks):
+            is_certain = _is_due(inline.prose, mention, reading, is_task=inline in tasks)
+            if is_certain or _is_due(inline.prose, mention, reading, is_task=True):
                 # Within a stretch of days it is due on the last.
                 value = DateValue.of_day(mention.value.last) if isinstance(mention.expression, Stretch) else mention.value
                 span = inline.span(mention.start, mention.end)
-                yield DeadlineFinding(value=value, inline=inline, start=mention.start, span=span)
+                yield DeadlineFinding(value=value, inline=inline, start=mention.start, span=span, is_of_task=not is_certain)
 
 
 def _tasks(reading: Reading) -> frozenset[Inline]:
