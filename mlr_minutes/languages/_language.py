@@ -183,6 +183,8 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """How a noun behind "all" ends, as regular expressions."""
     finite_verbs: tuple[str, ...]
     """How a word ends that says what somebody does, as regular expressions; none where no ending tells it."""
+    no_subjects: tuple[str, ...]
+    """What may begin a task before its infinitive and is nobody: "remember to", "letter to"."""
     undertakings: tuple[str, ...]
     """What stands behind the one who has a task: "is responsible for"."""
     charges: tuple[tuple[str, str], ...]

@@ -980,6 +980,7 @@ LANGUAGE = Language(
     ),
     plurals=(r"[^\W\d_]+",),
     finite_verbs=(r"[^\W\d_]+r",),
+    no_subjects=(),
     undertakings=(
         "er ansvarlig for",
         "er ansvarlige for",

@@ -700,19 +700,7 @@ LANGUAGE = Language(
         "beslut fattat",
     ),
     nothing=("inga", "inget", "ingen", "inga särskilda", "–", "inte aktuellt", "ej aktuellt"),
-    action_labels=(
-        "åtgärd",
-        "att göra",
-        "uppgift",
-        "åtgärder",
-        "todo",
-        "to do",
-        "att-göra",
-        "action",
-        "ai",
-        "ap",
-        "uppdrag",
-    ),
+    action_labels=("åtgärd", "att göra", "uppgift", "åtgärder", "todo", "to do", "att-göra", "action", "ai", "ap", "uppdrag", "fixme"),
     deadlines=(
         "senast",
         "före",
@@ -1372,6 +1360,7 @@ LANGUAGE = Language(
     ),
     plurals=(r"[^\W\d_]+",),
     finite_verbs=(r"[^\W\d_]+r",),
+    no_subjects=(),
     undertakings=(
         "ansvarar för",
         "ansvarar",
