@@ -18,6 +18,9 @@ from mlr_minutes.languages import FALLBACK, Language, any_of
 HEAD: Final = 60
 """How many characters of a text are looked at for a label."""
 
+_AMBIGUOUS: Final = ("AI",)
+"""Labels that are words of their own as well: "AI Act: …"."""
+
 _SPEAKER: Final = r"(?:\[?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2})?\]?\s+)?<[^<>\s]{1,30}>\s*"
 
 
@@ -73,7 +76,7 @@ def labelled_lines(text: str, language: Language) -> Iterator[int]:
 def _is_call(label: str, called: str, owners: tuple[str, ...]) -> bool:
     """Whether names between a label and its colon are those of people: "TODO Eva: …", but not "Action plan: …", "AI Act: …"."""
     several = len(owners) > 1 or called.startswith(("@", "?"))
-    return several or (bool(owners) and label.isupper() and len(label) != len("AI") and not called.isupper())
+    return several or (bool(owners) and label.isupper() and label not in _AMBIGUOUS and not called.isupper())
 
 
 def _may_begin(text: str, language: Language) -> bool:

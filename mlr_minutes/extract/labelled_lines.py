@@ -56,7 +56,8 @@ def _paragraphs(block: Paragraph, language: Language) -> Iterator[Paragraph]:
         return
     for start, end in pairwise(places):
         inline = _trimmed(block.inline, start, end)
-        yield Paragraph(span=inline.span(), inline=inline)
+        if inline.text:
+            yield Paragraph(span=inline.span(), inline=inline)
 
 
 def _trimmed(inline: Inline, start: int, end: int) -> Inline:

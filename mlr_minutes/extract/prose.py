@@ -10,9 +10,11 @@ from mlr_minutes.languages import Language, Topic, any_of
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import Inline, PieceKind
 
-_END: Final = re.compile(r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_])|(?<=[\d)%\"”»][.!?…])\s+(?=[^\W\d_])|\n{2,}")
+_END: Final = re.compile(
+    r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_])|(?<=:[^\W\d_][.!?…])\s+(?=[^\W\d_])|(?<=[\d)%\"”»][.!?…])\s+(?=[^\W\d_])|\n{2,}"
+)
 _ABBREVIATION: Final = re.compile(
-    r"(?:^|[\s(])(?:[^\W\d_]{1,3}|[^\W\d_](?:\.[^\W\d_])+|resp|prel|dvs|exkl|inkl|enl|approx|dept|prof)\.\s*$", re.IGNORECASE
+    r"(?:^|(?<!\d)[\s(])(?:[^\W\d_]{1,3}|[^\W\d_](?:\.[^\W\d_])+|resp|prel|dvs|exkl|inkl|enl|approx|dept|prof)\.\s*$", re.IGNORECASE
 )
 
 MAX_LABEL_WORDS: Final = 8

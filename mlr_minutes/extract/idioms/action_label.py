@@ -69,9 +69,13 @@ def _labelled(inline: Inline, label: ActionLabel, before: Inline | None, section
 
 
 def _nick(text: str, reading: Reading) -> tuple[str, ...]:
-    """The nick that a command in a log begins with: one that speaks in it, or that no word is written like."""
+    """The nick that a command in a log begins with: one that speaks in it, that no word is written like, or a name elsewhere."""
     first = text.split(maxsplit=1)[0]
-    return (first,) if f"<{first}>" in reading.source.text or _NICK.fullmatch(first) else ()
+    if f"<{first}>" in reading.source.text or _NICK.fullmatch(first):
+        return (first,)
+    # A capital within a sentence is that of a name.
+    is_name = first[0].isupper() and re.search(rf"(?:[^\W\d_A-Z],?\s|\(){re.escape(first)}(?!\w)", reading.source.text) is not None
+    return (first,) if is_name else ()
 
 
 def _addressed(inline: Inline, section: Section, reading: Reading) -> Iterator[ActionFinding]:
