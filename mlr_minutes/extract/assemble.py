@@ -16,7 +16,7 @@ from mlr_minutes.extract.numbering import Numbers
 from mlr_minutes.extract.owners import owners, owners_at
 from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.languages import Topic
+from mlr_minutes.languages import Language, Topic
 from mlr_minutes.model import Action, Attendee, DatedPlace, DateKind, Deadline, Decision, DecisionNumber, Event, Minutes, Section
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import inlines
@@ -24,8 +24,13 @@ from mlr_minutes.syntax import inlines
 TITLE_LENGTH: Final = 60
 """How many characters of a decision's text stand in for a title at the most."""
 
+MAX_DUE: Final = 7
+"""How many days a time has at the most by the end of which a task may be due, where no word says so: a week has, a month has not."""
+
 ALIKE: Final = 20
 """How many listed decisions that share a telling word are compared in full."""
+
+_BEHIND: Final = re.compile(r"\s*[\[(][^\[\]()\d]{0,20}\d[^\[\]()]{0,20}[\])]\s*\.?\Z")
 
 Kind = TypeVar("Kind", bound=Finding)
 
@@ -42,7 +47,8 @@ def assemble(reading: Reading, findings: Sequence[Finding]) -> Minutes:
     named = (name for found in _of(findings, ActionFinding) for name in found.owners)
     known = KnownPeople(attendance, named, reading)
     bare = list(_told_once([(found, _decision(found, reading, numbers, known)) for found in _decided(findings)]))
-    actions = _actions_once(_action(found, bare, reading, known) for found in _longest(_of(findings, ActionFinding)))
+    tasks = [one for one in _of(findings, ActionFinding) if not one.wants_person or one.owners or known.subject(_task_text(one))]
+    actions = _actions_once(_action(found, bare, reading, known) for found in _longest(tasks))
     due = [one for one in _of(findings, DeadlineFinding) if not one.is_of_task or _at(one.span, actions)]
     deadlines = _deadlines(due, bare, actions, reading, known)
     decisions = {decision.span: _with_deadlines(decision, deadlines) for decision in bare}
@@ -257,7 +263,7 @@ def _with_deadlines(decision: Decision, deadlines: Iterable[Deadline]) -> Decisi
 
 def _action(found: ActionFinding, decisions: Sequence[Decision], reading: Reading, known: KnownPeople) -> Action:
     within = next((each for each in decisions if each.span.start <= found.span.start < each.span.end), None)
-    text = " ".join(found.inline.text[found.text_from : found.text_to].split())
+    text = _task_text(found)
     return Action(
         text=text,
         owners=known.as_written(found.owners or known.subject(text)),
@@ -269,23 +275,38 @@ def _action(found: ActionFinding, decisions: Sequence[Decision], reading: Readin
     )
 
 
+def _task_text(found: ActionFinding) -> str:
+    return " ".join(found.inline.text[found.text_from : found.text_to].split())
+
+
 def _due(found: ActionFinding, reading: Reading) -> DateValue | None:
-    """The day by which a task is due: the date behind a word that says so, else the first single day that is not past."""
+    """The day by which a task is due: the date behind a word that says so, else the first day, or week, that is not past."""
     text, language = found.inline.prose, reading.language
     end = len(text) if found.text_to is None else found.text_to
     named = (one for one in reading.mentions(found.inline) if one.value and found.text_from <= one.start < end)
     dates = [one for one in named if not is_idle(text, one.start, language)]
     said = next((one for one in dates if is_behind_deadline(text[max(0, one.start - WINDOW) : one.start], language)), None)
-    ahead = next((one for one in dates if one.value and one.value.day and (reading.day is None or one.value.day >= reading.day)), None)
-    due = said or ahead
-    return due.value if due else None
+    ahead = (one.value for one in dates if not _belongs(text, one.start, language))
+    return said.value if said else next((value for value in ahead if value and _may_be_due(value, reading)), None)
+
+
+def _belongs(text: str, at: int, language: Language) -> bool:
+    """Whether a date says of which day the thing before it is: "the agenda of 5 May"."""
+    before = text[:at][-WINDOW:].casefold().split()
+    return bool(before) and before[-1] in {*language.dates.genitives} - {*language.dates.on, *language.places}
+
+
+def _may_be_due(value: DateValue, reading: Reading) -> bool:
+    return (value.last - value.first).days < MAX_DUE and (reading.day is None or value.last >= reading.day)
 
 
 def _actions_once(actions: Iterable[Action]) -> list[Action]:
-    """Tasks, those told again in the same words left out."""
+    """Tasks, those told again in the same words left out, be it with the day in brackets behind them."""
     told: dict[str, Action] = {}
     for action in actions:
-        told.setdefault(action.text.casefold(), action)
+        key = _BEHIND.sub("", action.text).strip(" .*_").casefold()
+        first = told.setdefault(key, action)
+        told[key] = replace(first, due=first.due or action.due, owners=first.owners or action.owners)
     return list(told.values())
 
 

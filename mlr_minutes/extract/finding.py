@@ -63,6 +63,8 @@ class ActionFinding(Struct, frozen=True, kw_only=True):
     section: Section
     span: Span
     why: str
+    wants_person: bool = False
+    """Whether it is a task only if it begins with a handle, or with somebody who is known to have been there."""
     due: DateValue | None = None
     """The day by which it is due, where that is named elsewhere than in its text."""
 

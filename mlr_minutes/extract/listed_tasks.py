@@ -11,6 +11,7 @@ from mlr_minutes.extract.prose import is_none
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.task import ends_done, is_marked, only_names, patterns, task_owners, text_begins
 from mlr_minutes.extract.tasks import is_task_title
+from mlr_minutes.languages import Language
 from mlr_minutes.model import Section
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import Block, Inline, List, Paragraph, PieceKind, inlines
@@ -80,6 +81,7 @@ def task_at(
     due: DateValue | None = None,
     done: bool = False,
     span: Span | None = None,
+    wants_person: bool = False,
 ) -> ActionFinding:
     """The task that a text, or a stretch of one, is; its own owners go before those named elsewhere."""
     text_from += text_begins(inline.text[text_from:text_to], reading.language)
@@ -88,13 +90,19 @@ def task_at(
         inline=inline,
         text_from=text_from,
         text_to=text_to,
-        owners=task_owners(text, reading.language) or owners,
+        owners=_owners(text, reading.language, wants_person=wants_person) or owners,
         done=done or ends_done(text, reading.language) or _is_struck(inline, text_from),
         section=section,
         span=span or inline.span(text_from, text_to),
         why=why,
+        wants_person=wants_person,
         due=due,
     )
+
+
+def _owners(text: str, language: Language, *, wants_person: bool) -> tuple[str, ...]:
+    """The owners that a text names by itself; what only those present can tell is not guessed."""
+    return task_owners(text, language) if text.startswith("@") or not wants_person else ()
 
 
 def _is_struck(inline: Inline, text_from: int) -> bool:
