@@ -236,6 +236,7 @@ def _deadline(found: DeadlineFinding, decision: Decision | None, action: Action 
             or (action.owners if action else ())
             or owners_at(found.inline.prose[text_from:], found.start - text_from, reading.language)
             or known.subject(found.inline.prose[max(start, text_from) : end])
+            or known.charged(found.inline.prose[max(start, text_from) : end], reading.language)
         ),
         decision=decision,
         action=action,
@@ -266,7 +267,7 @@ def _action(found: ActionFinding, decisions: Sequence[Decision], reading: Readin
     text = _task_text(found)
     return Action(
         text=text,
-        owners=known.as_written(found.owners or known.subject(text)),
+        owners=known.as_written(found.owners or known.subject(text) or known.charged(text, reading.language)),
         due=found.due or _due(found, reading),
         done=found.done,
         decision=within,

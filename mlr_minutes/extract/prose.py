@@ -14,7 +14,7 @@ _END: Final = re.compile(
     r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_])|(?<=:[^\W\d_][.!?…])\s+(?=[^\W\d_])|(?<=[\d)%\"”»][.!?…])\s+(?=[^\W\d_])|\n{2,}"
 )
 _ABBREVIATION: Final = re.compile(
-    r"(?:^|(?<!\d)[\s(])(?:[^\W\d_]{1,3}|[^\W\d_](?:\.[^\W\d_])+|resp|prel|dvs|exkl|inkl|enl|approx|dept|prof)\.\s*$", re.IGNORECASE
+    r"(?:^|(?<!\d)[\s(])(?:[^\W\d_]{1,3}|[^\W\d_](?:\.[^\W\d_])+|resp|ansv|prel|dvs|exkl|inkl|enl|approx|dept|prof)\.\s*$", re.IGNORECASE
 )
 
 MAX_LABEL_WORDS: Final = 8

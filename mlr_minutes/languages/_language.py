@@ -165,6 +165,8 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """What goes on behind the title of a list of tasks: "tasks for next time"."""
     bygone: tuple[str, ...]
     """Words that make a title one of an older list: "actions from the last meeting"."""
+    standing: tuple[str, ...]
+    """Words that make it one of what is still to be done all the same: "review of outstanding actions"."""
     action_leads: tuple[str, ...]
     """What ends in a colon and leads in to a list of tasks: "we will"."""
     action_columns: tuple[str, ...]

@@ -1292,6 +1292,12 @@ LANGUAGE = Language(
         "current",
         "list of",
         "summary of",
+        "review",
+        "review of",
+        "ongoing",
+        "remaining",
+        "unfinished",
+        "the",
     ),
     action_prepositions=(
         "for",
@@ -1309,6 +1315,7 @@ LANGUAGE = Language(
         "log",
         "summary",
     ),
+    standing=("outstanding", "open", "ongoing", "remaining", "carried over", "carried forward", "unfinished"),
     bygone=("previous", "prior", "last", "earlier", "past", "old", "review", "completed", "closed", "done"),
     action_leads=(
         "we will",

@@ -1289,8 +1289,13 @@ LANGUAGE = Language(
         "återstående",
         "beslutade",
         "lista över",
+        "genomgång av",
+        "kvarstående",
+        "utestående",
+        "pågående",
     ),
     action_prepositions=("till", "inför", "för", "från", "efter", "att", "som", "under", "tills", "innan"),
+    standing=("kvarstående", "utestående", "öppna", "återstående", "pågående"),
     bygone=("föregående", "förra", "tidigare", "senaste", "sist", "gamla", "avslutade", "klara", "utförda", "färdiga", "ej färdig"),
     action_leads=(
         "vi ska",
@@ -1311,7 +1316,7 @@ LANGUAGE = Language(
         "vem gör vad",
     ),
     action_columns=("åtgärd", "åtgärder", "uppgift", "uppgifter", "aktivitet", "vad", "att göra", "ärende att göra"),
-    owner_labels=("ansvarig", "ansvariga", "ansvarar", "utförs av", "tilldelad", "tilldelat", "ansvarig person"),
+    owner_labels=("ansvarig", "ansvariga", "ansvarar", "utförs av", "tilldelad", "tilldelat", "ansvarig person", "ansv", "ansv."),
     done=(
         "klar",
         "klart",

@@ -47,6 +47,7 @@ def _find(reading: Reading) -> Iterator[ActionFinding]:
             if label:
                 yield from _labelled(inline, label, before, section, reading)
             else:
+                yield from _charged(inline, section, reading)
                 yield from _addressed(inline, section, reading)
                 yield from _assigned(inline, section, reading)
             before = inline
@@ -66,6 +67,27 @@ def _labelled(inline: Inline, label: ActionLabel, before: Inline | None, section
     found = task_at(inline, label.end, section, reading, why=why, span=inline.span())
     own = label.owners or (() if found.owners or not label.is_spoken else _nick(rest, reading))
     yield replace(found, owners=own) if own else found
+
+
+def _charged(inline: Inline, section: Section, reading: Reading) -> Iterator[ActionFinding]:
+    """A text that begins with a label for the one who has the task, and goes on with what that one does: `Ansv: Eva skriver …`."""
+    found = _charge(reading.language).match(inline.text) if _may_charge(inline.text, reading.language) else None
+    if found is not None:
+        owners = only_names(found["owner"], reading.language)
+        why = f"label `{found['label']}`"
+        yield replace(task_at(inline, found.start("owner"), section, reading, why=why, span=inline.span()), owners=owners)
+
+
+def _may_charge(text: str, language: Language) -> bool:
+    return text[:MAX_NAMES].lstrip(" *_").casefold().startswith(language.owner_labels)
+
+
+@cache
+def _charge(language: Language) -> re.Pattern[str]:
+    names = patterns(language).names
+    return re.compile(
+        rf"\W*(?P<label>{any_of(language.owner_labels)})\s*:\s*(?P<owner>{names})\s+(?-i:[a-zåäöæøé]{{2,}})(?!\s*\Z)", re.IGNORECASE
+    )
 
 
 def _nick(text: str, reading: Reading) -> tuple[str, ...]:
