@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from mlr_minutes.dates import DateValue
 from mlr_minutes.extract.attendees import attendees
-from mlr_minutes.extract.due import is_behind_deadline
+from mlr_minutes.extract.due import WINDOW, is_behind_deadline, is_idle
 from mlr_minutes.extract.entries import is_other_business
 from mlr_minutes.extract.events import events
 from mlr_minutes.extract.finding import ActionFinding, DeadlineFinding, DecisionFinding, EventFinding, Finding, PersonFinding
@@ -18,7 +18,7 @@ from mlr_minutes.extract.numbering import Numbers
 from mlr_minutes.extract.owners import owners, owners_at
 from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.languages import Topic
+from mlr_minutes.languages import Language, Topic
 from mlr_minutes.model import Action, DatedPlace, DateKind, Deadline, Decision, DecisionNumber, Event, Minutes, Section
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import inlines
@@ -26,8 +26,13 @@ from mlr_minutes.syntax import inlines
 TITLE_LENGTH: Final = 60
 """How many characters of a decision's text stand in for a title at the most."""
 
+MAX_DUE: Final = 7
+"""How many days a time has at the most by the end of which a task may be due, where no word says so: a week has, a month has not."""
+
 ALIKE: Final = 20
 """How many listed decisions that share a telling word are compared in full."""
+
+_BEHIND: Final = re.compile(r"\s*[\[(][^\[\]()\d]{0,20}\d[^\[\]()]{0,20}[\])]\s*\.?\Z")
 
 Kind = TypeVar("Kind", bound=Finding)
 Placed = TypeVar("Placed", Decision, Action, Section)
@@ -45,8 +50,10 @@ def assemble(reading: Reading, findings: Sequence[Finding]) -> Minutes:
     named = (name for found in _of(findings, ActionFinding) for name in found.owners)
     known = KnownPeople(attendance, named, reading)
     bare = list(_told_once([(found, _decision(found, reading, numbers, known)) for found in _decided(findings)]))
-    actions = _actions_once(_action(found, bare, reading, known) for found in _longest(_of(findings, ActionFinding)))
-    deadlines = _deadlines(_of(findings, DeadlineFinding), bare, actions, reading, known)
+    tasks = [one for one in _of(findings, ActionFinding) if not one.wants_person or one.owners or known.subject(_task_text(one))]
+    actions = _actions_once(_action(found, bare, reading, known) for found in _longest(tasks))
+    due = [one for one in _of(findings, DeadlineFinding) if not one.is_of_task or _around(actions, one.span.start)]
+    deadlines = _deadlines(due, bare, actions, reading, known)
     of_decision: dict[Decision, list[Deadline]] = {}
     for one in deadlines:
         if one.decision is not None:
@@ -62,7 +69,7 @@ def assemble(reading: Reading, findings: Sequence[Finding]) -> Minutes:
         header_blocks=reading.header.blocks,
         decisions=tuple(decisions.values()),
         actions=tuple(replace(one, decision=decisions[one.decision.span] if one.decision else None) for one in actions),
-        dates=tuple(_dates(reading, _of(findings, DeadlineFinding), coming)),
+        dates=tuple(_dates(reading, due, coming)),
         deadlines=tuple(replace(one, decision=decisions[one.decision.span] if one.decision else None) for one in deadlines),
         events=coming,
     )
@@ -223,7 +230,7 @@ def _deadline(found: DeadlineFinding, decision: Decision | None, action: Action 
     # The first sentence of a decision begins behind its number, title and formula.
     is_first = decision is not None and (decision.inline or next(inlines(decision.blocks))) is found.inline
     text_from = decision.task_from if decision is not None and is_first and decision.task_from <= found.start else 0
-    start, end = sentence(found.inline.prose, found.start)
+    start, end = _sentence(found, action)
     return Deadline(
         value=found.value,
         text=found.text or " ".join(found.inline.text[max(start, text_from) : end].split()),
@@ -232,11 +239,20 @@ def _deadline(found: DeadlineFinding, decision: Decision | None, action: Action 
             or (action.owners if action else ())
             or owners_at(found.inline.prose[text_from:], found.start - text_from, reading.language)
             or known.subject(found.inline.prose[max(start, text_from) : end])
+            or known.charged(found.inline.prose[max(start, text_from) : end], reading.language)
         ),
         decision=decision,
         action=action,
         span=found.span,
     )
+
+
+def _sentence(found: DeadlineFinding, action: Action | None) -> tuple[int, int]:
+    """The stretch of its text that sets a deadline: its sentence, and no more than its task."""
+    start, end = sentence(found.inline.prose, found.start)
+    if action is None:
+        return start, end
+    return max(start, found.inline.index(action.span.start)), min(end, max(found.inline.index(action.span.end), found.start))
 
 
 def _with_deadlines(decision: Decision, deadlines: Iterable[Deadline]) -> Decision:
@@ -252,10 +268,10 @@ def _with_deadlines(decision: Decision, deadlines: Iterable[Deadline]) -> Decisi
 
 def _action(found: ActionFinding, decisions: Sequence[Decision], reading: Reading, known: KnownPeople) -> Action:
     within = _around(decisions, found.span.start)
-    text = " ".join(found.inline.text[found.text_from :].split())
+    text = _task_text(found)
     return Action(
         text=text,
-        owners=known.as_written(found.owners or known.subject(text)),
+        owners=known.as_written(found.owners or known.subject(text) or known.charged(text, reading.language)),
         due=found.due or _due(found, reading),
         done=found.done,
         decision=within,
@@ -264,20 +280,38 @@ def _action(found: ActionFinding, decisions: Sequence[Decision], reading: Readin
     )
 
 
+def _task_text(found: ActionFinding) -> str:
+    return " ".join(found.inline.text[found.text_from : found.text_to].split())
+
+
 def _due(found: ActionFinding, reading: Reading) -> DateValue | None:
-    """The day by which a task is due: the date behind a word that says so, else the first single day that is not past."""
-    dates = [one for one in reading.mentions(found.inline) if one.value and one.start >= found.text_from]
-    said = next((one for one in dates if is_behind_deadline(found.inline.prose[: one.start][-40:], reading.language)), None)
-    ahead = next((one for one in dates if one.value and one.value.day and (reading.day is None or one.value.day >= reading.day)), None)
-    due = said or ahead
-    return due.value if due else None
+    """The day by which a task is due: the date behind a word that says so, else the first day, or week, that is not past."""
+    text, language = found.inline.prose, reading.language
+    end = len(text) if found.text_to is None else found.text_to
+    named = (one for one in reading.mentions(found.inline) if one.value and found.text_from <= one.start < end)
+    dates = [one for one in named if not is_idle(text, one.start, language)]
+    said = next((one for one in dates if is_behind_deadline(text[max(0, one.start - WINDOW) : one.start], language)), None)
+    ahead = (one.value for one in dates if not _belongs(text, one.start, language))
+    return said.value if said else next((value for value in ahead if value and _may_be_due(value, reading)), None)
+
+
+def _belongs(text: str, at: int, language: Language) -> bool:
+    """Whether a date says of which day the thing before it is: "the agenda of 5 May"."""
+    before = text[:at][-WINDOW:].casefold().split()
+    return bool(before) and before[-1] in {*language.dates.genitives} - {*language.dates.on, *language.places}
+
+
+def _may_be_due(value: DateValue, reading: Reading) -> bool:
+    return (value.last - value.first).days < MAX_DUE and (reading.day is None or value.last >= reading.day)
 
 
 def _actions_once(actions: Iterable[Action]) -> list[Action]:
-    """Tasks, those told again in the same words left out."""
+    """Tasks, those told again in the same words left out, be it with the day in brackets behind them."""
     told: dict[str, Action] = {}
     for action in actions:
-        told.setdefault(action.text.casefold(), action)
+        key = _BEHIND.sub("", action.text).strip(" .*_").casefold()
+        first = told.setdefault(key, action)
+        told[key] = replace(first, due=first.due or action.due, owners=first.owners or action.owners)
     return list(told.values())
 
 

@@ -60,11 +60,15 @@ class ActionFinding(Struct, frozen=True, kw_only=True):
 
     inline: Inline
     text_from: int
+    text_to: int | None = None
+    """Where its text ends, if not with `inline`."""
     owners: tuple[str, ...]
     done: bool
     section: Section
     span: Span
     why: str
+    wants_person: bool = False
+    """Whether it is a task only if it begins with a handle, or with somebody who is known to have been there."""
     due: DateValue | None = None
     """The day by which it is due, where that is named elsewhere than in its text."""
 
@@ -80,6 +84,8 @@ class DeadlineFinding(Struct, frozen=True, kw_only=True):
     """What sets it, where that is no sentence."""
     owners: tuple[str, ...] = ()
     """Those named beside it, as in a column of a table; else they are looked for in the sentence."""
+    is_of_task: bool = False
+    """Whether it is one only where a task stands."""
     span: Span
 
 

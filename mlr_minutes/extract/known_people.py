@@ -8,6 +8,7 @@ from typing import Final
 
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.reading import Reading
+from mlr_minutes.languages import Language, any_of
 from mlr_minutes.model import Attendee
 
 _NAME: Final = r"[A-ZÅÄÖÆØÉÜ][\w.'’-]*(?:\s+[A-ZÅÄÖÆØÉÜ][\w.'’-]*){0,2}"
@@ -16,13 +17,21 @@ _NAME: Final = r"[A-ZÅÄÖÆØÉÜ][\w.'’-]*(?:\s+[A-ZÅÄÖÆØÉÜ][\w.'’
 @cache
 def _head() -> re.Pattern[str]:
     """Names at the head of a text that goes on in small letters."""
-    return re.compile(rf"\W*(?P<names>{_NAME}(?:(?:\s*[,/&+]\s*|\s+[a-zåäöæø]{{1,4}}\s+){_NAME})*)\s+(?=[a-zåäöæøé])")
+    return re.compile(rf"\W*(?P<names>{_NAME}(?:(?:\s*[,/&+]\s*|\s+[a-zåäöæø]{{1,4}}\s+){_NAME})*),?\s+(?=[a-zåäöæøé])")
 
 
 @cache
 def _joint() -> re.Pattern[str]:
     """What stands between the names of an enumeration; the word is one of few letters, whatever the language."""
     return re.compile(r"\s*[,/&+]\s*|\s+[a-zåäöæø]{1,4}\s+(?=[A-ZÅÄÖÆØÉÜ])")
+
+
+@cache
+def _behind(language: Language) -> re.Pattern[str]:
+    """Names behind a label for the one who has a task, or behind "by"."""
+    words = any_of((*language.owner_labels, *language.agents))
+    joint = r"(?:\s*[,/&+]\s*|\s+[a-zåäöæø]{1,4}\s+)"
+    return re.compile(rf"(?<!\w)(?i:{words})\s*:?\s+(?P<names>{_NAME}(?:{joint}{_NAME})*)")
 
 
 class KnownPeople:
@@ -51,9 +60,16 @@ class KnownPeople:
         if first and not first[0].isupper() and self.names.get(first) == first:
             return (first,)
         found = _head().match(text) if self.names else None
-        if found is None:
-            return ()
-        parts = _joint().split(found["names"])
+        return self._all(found["names"]) if found else ()
+
+    def charged(self, text: str, language: Language) -> tuple[str, ...]:
+        """The people whom a text names behind a word for the one who does it: "ansv. Eva", "by Eva and Bo"."""
+        found = _behind(language).search(text) if self.names else None
+        return self._all(found["names"]) if found else ()
+
+    def _all(self, names: str) -> tuple[str, ...]:
+        """The people of an enumeration, if all of them are known."""
+        parts = _joint().split(names)
         known = [self.names.get(" ".join(part.split()).casefold()) for part in parts]
         return tuple(name for name in known if name) if all(known) else ()
 

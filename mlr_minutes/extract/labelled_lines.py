@@ -17,6 +17,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from mlr_minutes.extract.action_label import labelled_lines as action_lines
 from mlr_minutes.languages import Language, any_of
 from mlr_minutes.syntax import Block, Inline, List, Paragraph, Quote
 
@@ -55,7 +56,8 @@ def _paragraphs(block: Paragraph, language: Language) -> Iterator[Paragraph]:
         return
     for start, end in pairwise(places):
         inline = _trimmed(block.inline, start, end)
-        yield Paragraph(span=inline.span(), inline=inline)
+        if inline.text:
+            yield Paragraph(span=inline.span(), inline=inline)
 
 
 def _trimmed(inline: Inline, start: int, end: int) -> Inline:
@@ -71,6 +73,7 @@ def _places(text: str, language: Language) -> Iterator[int]:
     """Where a label begins, and where a label that is all of its line ends."""
     if "§" in text:
         yield from (place for found in _SECTION.finditer(text) for place in (found.start(), found.end()) if place < len(text))
+    yield from action_lines(text, language)
     for found in _labels(language).finditer(text):
         if found["sentence"] is None or found["label"][0].isupper():
             yield found.start() if found["sentence"] is None else found.start("label")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from mlr_minutes.extract.action_label import action_label
 from mlr_minutes.extract.attendance import topic_of_presence
 from mlr_minutes.extract.header.labelled import header_block
 from mlr_minutes.extract.labelled_lines import with_labelled_lines
@@ -105,7 +106,7 @@ def _bare_title(block: Block, language: Language) -> Inline | None:
         case Paragraph():
             words = block.inline.text.split()
             numbered = _NUMBER.match(block.inline.text) is not None
-            if len(words) > MAX_WORDS and not numbered:
+            if (len(words) > MAX_WORDS and not numbered) or action_label(block.inline.text, language):
                 return None
             return block.inline if _reads_like_title(block.inline.text, language) else None
         case List(items=(item,), ordered=True) if item.checked is None and len(item.blocks) == 1:

@@ -10,7 +10,10 @@ from mlr_minutes.languages import LANGUAGES, Language, Topic, any_of
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import Inline, PieceKind
 
-_END: Final = re.compile(r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_])|(?<=[\d)%\"”»][.!?…])\s+(?=[^\W\d_])|\n{2,}")
+_END: Final = re.compile(
+    r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_])|(?<=:[^\W\d_][.!?…])\s+(?=[^\W\d_])|(?<=[\d)%\"”»][.!?…])\s+(?=[^\W\d_])|\n{2,}"
+)
+
 MAX_LABEL_WORDS: Final = 8
 """A label in plain text is short; with more words before the colon it is a sentence."""
 
@@ -39,8 +42,8 @@ def sentence(text: str, at: int) -> Span:
 def _abbreviation() -> re.Pattern[str]:
     """What ends in a full stop and not the sentence: short words, and titles before names."""
     titles = "|".join(re.escape(word[:-1]) for one in LANGUAGES for word in one.attending.honorifics if word.endswith("."))
-    short = r"[^\W\d_]{1,3}|[^\W\d_](?:\.[^\W\d_])+|resp|prel|dvs|exkl|inkl|enl|approx|dept"
-    return re.compile(rf"(?:^|[\s(])(?:{short}|{titles})\.\s*$", re.IGNORECASE)
+    short = r"[^\W\d_]{1,3}|[^\W\d_](?:\.[^\W\d_])+|resp|ansv|prel|dvs|exkl|inkl|enl|approx|dept"
+    return re.compile(rf"(?:^|(?<!\d)[\s(])(?:{short}|{titles})\.\s*$", re.IGNORECASE)
 
 
 class Lead(Struct, frozen=True, kw_only=True):

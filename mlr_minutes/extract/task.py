@@ -95,12 +95,33 @@ def task_owners(text: str, language: Language) -> tuple[str, ...]:
     if handles:
         return handles
     subject = known.subject.match(text)
-    if subject and _is_subject(subject[1], subject[2], language):
+    if subject and _is_subject(subject, language):
         return tuple(dict.fromkeys(_parted(subject[1], language)))
     behind = known.behind.search(text)
     if behind:
         return tuple(dict.fromkeys(_parted(behind[1] or behind[2], language)))
     return owners(text, language)
+
+
+def is_done(text: str, language: Language) -> bool:
+    """Whether words begin with one that says of a task that it is done: "Klar 6/4", "closed, no answer"."""
+    return _done(language).match(text) is not None
+
+
+def ends_done(text: str, language: Language) -> bool:
+    """Whether a task ends with a word that says that it is done: `… (done)`, `… – klart`, `Status: Done`."""
+    return _ends_done(language).search(text) is not None
+
+
+@cache
+def _done(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\W*{any_of((*language.done, *FALLBACK.done))}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _ends_done(language: Language) -> re.Pattern[str]:
+    done = any_of((*language.done, *FALLBACK.done))
+    return re.compile(rf"(?:[(\[]|\s[–—-]+\s|[:.!?]\s|[ \t]{{2,}}|→\s*|\n\s*){done}(?:\s*\([\d/.\s-]+\))?[)\].!\s]*\Z", re.IGNORECASE)
 
 
 def only_names(text: str, language: Language) -> tuple[str, ...]:
@@ -118,16 +139,20 @@ def is_marked(text: str, language: Language) -> bool:
 def names_subject(text: str, language: Language) -> bool:
     """Whether a task begins with its owners as its subject: `Eva Ek to …`."""
     subject = patterns(language).subject.match(text)
-    return subject is not None and _is_subject(subject[1], subject[2], language)
+    return subject is not None and _is_subject(subject, language)
 
 
-def _is_subject(names: str, verb: str, language: Language) -> bool:
+def _is_subject(subject: re.Match[str], language: Language) -> bool:
     """Whether words before a verb of duty are names: a single one before an infinitive may be an imperative, "Need to …"."""
-    first = names.split(maxsplit=1)[0].casefold()
-    if first in language.pronouns or (first in language.common_words and first not in language.definite):
+    words = [word.casefold() for word in subject[1].split()]
+    if words[0] in language.pronouns or (words[0] in language.common_words and words[0] not in language.definite):
         return False
-    several = len(names.split()) > 1 or first in language.everybody or any(first.endswith(office) for office in language.offices)
-    return several or verb.casefold() not in {behind for _, behind in language.charges}
+    if subject[2].casefold() not in {behind for _, behind in language.charges}:
+        return True
+    # "To" is followed by a verb behind a name: "Eva to call", but not "Letter to the council", "Draft to be sent".
+    following = subject.string[subject.end() :].split(maxsplit=1)[:1]
+    is_verb = bool(following) and following[0].isalpha() and following[0].islower() and following[0] not in language.common_words
+    return len(words) > 1 or (is_verb and words[0] not in language.no_subjects)
 
 
 def _parted(names: str, language: Language) -> Iterator[str]:

@@ -17,6 +17,9 @@ from mlr_minutes.model import Section
 MAX_TITLE: Final = 10
 """How many words a title of tasks has at the most."""
 
+_NUMERAL: Final = re.compile(r"\W*(?:[IVX]{1,6}|[A-Za-z])[.)]\s+")
+"""A number in Roman figures, or a letter, before a title."""
+
 
 LONGEST_TITLE: Final = 200
 """How many characters it has, marks included."""
@@ -26,9 +29,10 @@ def is_task_title(title: str, language: Language) -> bool:
     """Whether a title announces the tasks that this meeting gives."""
     if len(title) > LONGEST_TITLE:
         return False
-    plain = re.sub(r"^[\W\d_]+|[\W_]+$", "", re.sub(r"\s*\([^()]*\)\s*\W*$", "", title)).casefold()
+    bare = _NUMERAL.sub("", re.sub(r"\s*\([^()]*\)\s*\W*$", "", title))
+    plain = re.sub(r"^[\W\d_]+|[\W_]+$", "", bare).casefold()
     words = (*language.topics[Topic.ACTIONS], *FALLBACK.topics[Topic.ACTIONS])
-    if not plain or len(plain.split()) > MAX_TITLE or not any(word in plain for word in words) or _bygone(language).search(plain):
+    if not plain or len(plain.split()) > MAX_TITLE or not any(word in plain for word in words) or _is_bygone(plain, language):
         return False
     pattern = _title(language)
     parts = [plain, *re.split(r"\s*[/&,]\s*", plain)]
@@ -50,7 +54,7 @@ def task_sections(reading: Reading) -> Iterator[Section]:
     level: int | None = None
     for section in reading.sections:
         if level is not None and section.level > level and section.topic is None:
-            if not _bygone(reading.language).search(section.title.casefold()):
+            if not _is_bygone(section.title.casefold(), reading.language):
                 yield section
             continue
         level = None
@@ -71,6 +75,12 @@ def _title(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?:{before}[\s-]+)*{any_of(words)}(?:\s*[:–-])?(?:\s+{behind}(?:\s+.*)?)?", re.IGNORECASE)
 
 
+def _is_bygone(title: str, language: Language) -> bool:
+    """Whether a title is that of an older list, and not of what still stands of it."""
+    return _any(language, "bygone").search(title) is not None and _any(language, "standing").search(title) is None
+
+
 @cache
-def _bygone(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of((*language.bygone, *FALLBACK.bygone))}(?!\w)", re.IGNORECASE)
+def _any(language: Language, field: str) -> re.Pattern[str]:
+    words = (*getattr(language, field), *getattr(FALLBACK, field))
+    return re.compile(rf"(?<!\w){any_of(words)}(?!\w)", re.IGNORECASE)

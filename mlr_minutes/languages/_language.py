@@ -94,6 +94,24 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """What stands directly before a date by which something is to be done."""
     soft_deadlines: tuple[str, ...]
     """What does so only where the sentence lays a duty on somebody."""
+    deadline_nouns: tuple[str, ...]
+    """Words for the day by which something is due, as regular expressions: "closing date"."""
+    calls: tuple[str, ...]
+    """What people may send in, or take part in, for a time, as regular expressions: "registration"."""
+    closings: tuple[str, ...]
+    """What is said of that before its last day: "closes"."""
+    copulas: tuple[str, ...]
+    """What stands between such a word and its day: "is"."""
+    untils: tuple[str, ...]
+    """What stands before the last day of a stretch, and is a deadline only of a duty: "until"."""
+    lasting: tuple[str, ...]
+    """What goes on until a day, which then is no deadline, as regular expressions: "valid"."""
+    told: tuple[str, ...]
+    """Verbs that tell what was so by a day, as regular expressions: "was"."""
+    expecting: tuple[str, ...]
+    """What is said of things that nobody has to do by a day, as regular expressions: "expected"."""
+    negations: tuple[str, ...]
+    """What is said of things that do not begin before a day, as regular expressions: "will not"."""
     deadline_columns: tuple[str, ...]
     """What stands above a column of dates by which something is due."""
     owner_columns: tuple[str, ...]
@@ -155,6 +173,8 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """What goes on behind the title of a list of tasks: "tasks for next time"."""
     bygone: tuple[str, ...]
     """Words that make a title one of an older list: "actions from the last meeting"."""
+    standing: tuple[str, ...]
+    """Words that make it one of what is still to be done all the same: "review of outstanding actions"."""
     action_leads: tuple[str, ...]
     """What ends in a colon and leads in to a list of tasks: "we will"."""
     action_columns: tuple[str, ...]
@@ -173,6 +193,8 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """How a noun behind "all" ends, as regular expressions."""
     finite_verbs: tuple[str, ...]
     """How a word ends that says what somebody does, as regular expressions; none where no ending tells it."""
+    no_subjects: tuple[str, ...]
+    """What may begin a task before its infinitive and is nobody: "remember to", "letter to"."""
     undertakings: tuple[str, ...]
     """What stands behind the one who has a task: "is responsible for"."""
     charges: tuple[tuple[str, str], ...]

@@ -102,6 +102,14 @@ class Inline(Struct, frozen=True, dict=True, eq=False):
             return piece.at + piece.source_length
         return piece.at + within if piece.source_length == len(piece.text) else piece.at
 
+    def index(self, offset: int) -> int:
+        """The place in `text` of what stands at `offset` in the file, or else of what follows it."""
+        which = bisect_right([piece.at for piece in self._written], offset) - 1
+        if which < 0:
+            return 0
+        piece = self._written[which]
+        return self._starts[which] + min(offset - piece.at, len(piece.text))
+
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The stretch of the file that `text[start:end]` was written as."""
         last = len(self.text) if end is None else end

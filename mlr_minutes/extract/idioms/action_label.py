@@ -13,8 +13,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from msgspec.structs import replace
+
+from mlr_minutes.extract.action_label import ActionLabel, action_label
 from mlr_minutes.extract.finding import ActionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
+from mlr_minutes.extract.listed_tasks import task_at
 from mlr_minutes.extract.prose import is_none, sentence
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.task import only_names, patterns, task_owners
@@ -22,6 +26,8 @@ from mlr_minutes.extract.tasks import task_sections
 from mlr_minutes.languages import FALLBACK, Language, Topic, any_of
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Inline, inlines
+
+_NICK: Final = re.compile(r"[^\W\d_]+(?:[._][^\W\d_]+|[0-9]+\w*)")
 
 MAX_NAMES: Final = 120
 """How many characters at the end of a text may name the one who has the task."""
@@ -37,42 +43,61 @@ def _find(reading: Reading) -> Iterator[ActionFinding]:
             continue
         before: Inline | None = None
         for inline in inlines(section.blocks):
-            label = _label(reading.language).match(inline.text) if _begins(inline.text, reading.language) else None
+            label = action_label(inline.text, reading.language)
             if label:
                 yield from _labelled(inline, label, before, section, reading)
             else:
+                yield from _charged(inline, section, reading)
                 yield from _addressed(inline, section, reading)
                 yield from _assigned(inline, section, reading)
             before = inline
 
 
-def _begins(text: str, language: Language) -> bool:
-    """Whether a text begins with a label, as far as a look tells."""
-    head = re.sub(r"^\W+", "", text[:60]).casefold()
-    return head.startswith((*language.action_labels, *FALLBACK.action_labels))
-
-
-def _labelled(inline: Inline, label: re.Match[str], before: Inline | None, section: Section, reading: Reading) -> Iterator[ActionFinding]:
-    rest = inline.text[label.end() :]
+def _labelled(inline: Inline, label: ActionLabel, before: Inline | None, section: Section, reading: Reading) -> Iterator[ActionFinding]:
+    rest = inline.text[label.end :]
     if not rest.strip(" *_-–—.\n") or is_none(rest, reading.language):
         return
-    owners = only_names(label["bracketed"] or label["owner"] or label["behind"] or "", reading.language)
-    named = only_names(rest, reading.language) if label["mark"] else ()
-    why = f"label `{label['label'] or label['inner'] or label['tag']}`"
-    if named and not owners and before is not None and before.text.strip():
+    named = only_names(rest, reading.language) if label.has_colon else ()
+    why = f"label `{label.said}`"
+    if named and not label.owners and before is not None and before.text.strip():
         start, end = sentence(before.text, max(len(before.text.rstrip()) - 1, 0))
         task = before.cut(start, end)
         yield ActionFinding(inline=task, text_from=0, owners=named, done=False, section=section, span=task.span(), why=why)
         return
-    yield ActionFinding(
-        inline=inline,
-        text_from=label.end(),
-        owners=owners or task_owners(rest, reading.language),
-        done=False,
-        section=section,
-        span=inline.span(),
-        why=why,
+    found = task_at(inline, label.end, section, reading, why=why, span=inline.span())
+    own = label.owners or (() if found.owners or not label.is_spoken else _nick(rest, reading))
+    yield replace(found, owners=own) if own else found
+
+
+def _charged(inline: Inline, section: Section, reading: Reading) -> Iterator[ActionFinding]:
+    """A text that begins with a label for the one who has the task, and goes on with what that one does: `Ansv: Eva skriver …`."""
+    found = _charge(reading.language).match(inline.text) if _may_charge(inline.text, reading.language) else None
+    if found is not None:
+        owners = only_names(found["owner"], reading.language)
+        why = f"label `{found['label']}`"
+        yield replace(task_at(inline, found.start("owner"), section, reading, why=why, span=inline.span()), owners=owners)
+
+
+def _may_charge(text: str, language: Language) -> bool:
+    return text[:MAX_NAMES].lstrip(" *_").casefold().startswith(language.owner_labels)
+
+
+@cache
+def _charge(language: Language) -> re.Pattern[str]:
+    names = patterns(language).names
+    return re.compile(
+        rf"\W*(?P<label>{any_of(language.owner_labels)})\s*:\s*(?P<owner>{names})\s+(?-i:[a-zåäöæøé]{{2,}})(?!\s*\Z)", re.IGNORECASE
     )
+
+
+def _nick(text: str, reading: Reading) -> tuple[str, ...]:
+    """The nick that a command in a log begins with: one that speaks in it, that no word is written like, or a name elsewhere."""
+    first = text.split(maxsplit=1)[0]
+    if f"<{first}>" in reading.source.text or _NICK.fullmatch(first):
+        return (first,)
+    # A capital within a sentence is that of a name.
+    is_name = first[0].isupper() and re.search(rf"(?:[^\W\d_A-Z],?\s|\(){re.escape(first)}(?!\w)", reading.source.text) is not None
+    return (first,) if is_name else ()
 
 
 def _addressed(inline: Inline, section: Section, reading: Reading) -> Iterator[ActionFinding]:
@@ -129,16 +154,6 @@ def _responsible(language: Language) -> re.Pattern[str]:
 @cache
 def _is_decision(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\W*{any_of(language.decision_labels)}(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _label(language: Language) -> re.Pattern[str]:
-    names = patterns(language).names
-    number = r"(?:\s*(?:#|nr\.?\s*|no\.?\s*)?[0-9][\w./-]*)?"
-    bracketed = rf"(?=\[)\[\s*(?P<inner>{_words(language)}){number}(?:\s*[:–—-]?\s+(?P<bracketed>{names}))?\s*:?\s*\]\s*[:–—-]?\s*"
-    owner = rf"(?:\s*\((?P<owner>[^()\n]{{1,60}})\)|\s*[–—-]\s*(?P<behind>{names})(?=\s*:))?"
-    tag = rf"#(?P<tag>{_words(language)})\s+(?=\w)"
-    return re.compile(rf"\W*?(?:{bracketed}|{tag}|(?P<label>{_words(language)}){number}{owner}\s*(?P<mark>:)\s*)", re.IGNORECASE)
 
 
 @cache

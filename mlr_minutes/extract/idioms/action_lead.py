@@ -14,15 +14,13 @@ from mlr_minutes.dates import DateValue
 from mlr_minutes.extract.entries import entries
 from mlr_minutes.extract.finding import ActionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.listed_tasks import listed_tasks, task_at
+from mlr_minutes.extract.listed_tasks import LINE, listed_tasks, task_at
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.task import is_marked, names_subject
 from mlr_minutes.extract.tasks import is_task_lead, is_task_title, task_sections
 from mlr_minutes.languages import Language, any_of
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Block, Inline, Item, List, Paragraph, PieceKind, Quote
-
-_BULLET: Final = re.compile(r"\s*[-*•–]\s*(?=\S)")
 
 MAX_LEAD: Final = 100
 """How many characters a lead that names the day goes on."""
@@ -79,13 +77,11 @@ def _led(inline: Inline, following: Block | None, section: Section, reading: Rea
     is_told = False
     start = 0
     for line in inline.text.split("\n"):
-        bullet = _BULLET.match(line)
-        if bullet and why:
-            begin = start + bullet.end()
-            yield task_at(inline.cut(begin, start + len(line)), 0, section, reading, why=why, due=due)
-            is_told = True
-        elif why and (is_marked(line, reading.language) or names_subject(line, reading.language)):
-            yield task_at(inline.cut(start, start + len(line)), 0, section, reading, why=why, due=due)
+        if why and _is_task(line, reading.language):
+            found = LINE.match(line)
+            begin = start + (found.end() if found else 0)
+            done = found is not None and (found["box"] or "").casefold() == "x"
+            yield task_at(inline, begin, section, reading, text_to=start + len(line), why=why, due=due, done=done)
             is_told = True
         elif _leads(inline, start, line, reading):
             why, due = f"listed behind `{line.strip(' :*')[:40]}`", _day(inline, start, start + len(line), reading)
@@ -94,6 +90,14 @@ def _led(inline: Inline, following: Block | None, section: Section, reading: Rea
         start += len(line) + 1
     if why and not is_told and isinstance(following, List):
         yield from listed_tasks(entries((following,), reading.language), section, reading, why=why, due=due)
+
+
+def _is_task(line: str, language: Language) -> bool:
+    """Whether a line behind a lead is a task: with a bullet or a box, or one that begins with its owners."""
+    found = LINE.match(line)
+    if found is None or not line[found.end() :].strip():
+        return False
+    return any(part is not None for part in found.groups()) or is_marked(line, language) or names_subject(line, language)
 
 
 def _leads(inline: Inline, start: int, line: str, reading: Reading) -> bool:

@@ -13,30 +13,26 @@ tasks are what follows it. Lines without a bullet are tasks where they begin wit
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from mlr_minutes.extract.entries import Entry, entries
 from mlr_minutes.extract.finding import ActionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.listed_tasks import listed_tasks, task_at
+from mlr_minutes.extract.listed_tasks import LINE, listed_tasks, task_at
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.task import is_marked, names_subject, only_names
 from mlr_minutes.extract.tasks import is_task_title, task_sections
 from mlr_minutes.model import Section
-from mlr_minutes.syntax import Inline, Paragraph
-
-_BULLET: Final = re.compile(r"\s*(?:[-*•–—]\s*)?(?:\[[ xX]?\]\s*)?")
+from mlr_minutes.syntax import Inline, List, Paragraph
 
 
 def _find(reading: Reading) -> Iterator[ActionFinding]:
     for section in task_sections(reading):
-        listed = _within(entries(section.blocks, reading.language), reading)
+        # What follows a list is none of its last entry.
+        listed = _within(entries([one for one in section.blocks if isinstance(one, List)], reading.language), reading)
         is_title = section.topic is not None or is_task_title(section.title, reading.language)
         owners = () if is_title else only_names(section.title, reading.language)
         yield from listed_tasks(listed, section, reading, why=f"list entry of the section `{section.title}`", owners=owners)
-        for block in section.blocks:
-            if isinstance(block, Paragraph):
-                yield from _lines(block.inline, section, reading)
+        yield from _lines(section, reading)
 
 
 def _within(found: Sequence[Entry], reading: Reading) -> tuple[Entry, ...]:
@@ -50,16 +46,37 @@ def _within(found: Sequence[Entry], reading: Reading) -> tuple[Entry, ...]:
     return tuple(listed)
 
 
-def _lines(inline: Inline, section: Section, reading: Reading) -> Iterator[ActionFinding]:
-    """The lines of a paragraph that begin with the owners of a task."""
-    start = 0
-    for line in inline.text.split("\n"):
-        bullet = _BULLET.match(line)
-        begin = start + (bullet.end() if bullet else 0)
-        rest = inline.text[begin : start + len(line)]
-        if rest and (is_marked(rest, reading.language) or names_subject(rest, reading.language)):
-            yield task_at(inline.cut(begin, start + len(line)), 0, section, reading, why=f"line of the section `{section.title}`")
-        start += len(line) + 1
+def _lines(section: Section, reading: Reading) -> Iterator[ActionFinding]:
+    """The lines of paragraphs that begin with the owners of a task, up to one that begins with a label in capitals."""
+    names: list[str] = []
+    for inline, start, end in _each_line(section):
+        line = LINE.match(inline.text, start, end)
+        begin = line.end() if line else start
+        rest = inline.text[begin:end]
+        if not rest or not (is_marked(rest, reading.language) or names_subject(rest, reading.language)):
+            continue
+        found = task_at(inline, begin, section, reading, text_to=end, why=f"line of the section `{section.title}`", done=_is_ticked(line))
+        names.extend(found.owners)
+        if _is_label(found.owners) and not all(map(str.isupper, names)):
+            return
+        yield found
+
+
+def _each_line(section: Section) -> Iterator[tuple[Inline, int, int]]:
+    for inline in (block.inline for block in section.blocks if isinstance(block, Paragraph)):
+        start = 0
+        for line in inline.text.split("\n"):
+            yield inline, start, start + len(line)
+            start += len(line) + 1
+
+
+def _is_ticked(line: re.Match[str] | None) -> bool:
+    return line is not None and bool((line["box"] or "").strip())
+
+
+def _is_label(names: Sequence[str]) -> bool:
+    """Whether a name is the label of what follows the tasks: several words, all in capitals."""
+    return len(names) == 1 and names[0].isupper() and " " in names[0]
 
 
 IDIOM = Idiom(name="action-section", find=_find)

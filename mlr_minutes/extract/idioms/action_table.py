@@ -1,4 +1,4 @@
-"""A table of tasks: a column headed "Action" beside one of owners or days, or any table in a section of tasks.
+"""A table of tasks, with their owners and days: a column headed "Action" beside others, or any table in a section of tasks.
 
 | Action         | Who     | Due   | Status |
 | -------------- | ------- | ----- | ------ |
@@ -6,57 +6,65 @@
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from mlr_minutes.extract.finding import ActionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.people import people
 from mlr_minutes.extract.prose import is_none
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.task import only_names, task_owners
+from mlr_minutes.extract.task import is_done, only_names, task_owners
+from mlr_minutes.extract.task_table import TaskColumns, row_days, row_owners, task_columns
 from mlr_minutes.extract.tasks import task_sections
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Inline, Table, tables
+
+_MARKS: Final = ("x", "✓", "✔", "☑", "✅")
 
 
 def _find(reading: Reading) -> Iterator[ActionFinding]:
     within = {id(section) for section in task_sections(reading)}
     for section in reading.sections:
         for table in tables(section.blocks):
-            yield from _in_table(table, section, reading, is_about_tasks=id(section) in within)
+            columns = task_columns(table, reading.language, is_about_tasks=id(section) in within)
+            if columns is not None:
+                yield from _rows(table, columns, section, reading)
 
 
-def _in_table(table: Table, section: Section, reading: Reading, *, is_about_tasks: bool) -> Iterator[ActionFinding]:
+def _rows(table: Table, columns: TaskColumns, section: Section, reading: Reading) -> Iterator[ActionFinding]:
     language = reading.language
-    head = [cell.text.strip(" *_:").casefold() for cell in table.head]
-    task = next((at for at, title in enumerate(head) if title in language.action_columns), None)
-    owner = next((at for at, title in enumerate(head) if title in (*language.owner_columns, *language.owner_labels)), None)
-    due = next((at for at, title in enumerate(head) if title in language.deadline_columns), None)
-    if task is None and is_about_tasks and head:
-        task = next((at for at, title in enumerate(head) if at not in (owner, due) and any(each.isalpha() for each in title)), None)
-    if task is None or not (is_about_tasks or owner is not None or due is not None):
-        return
     for row in table.rows:
-        cell = row[task] if task < len(row) else None
+        cell = row[columns.task] if columns.task < len(row) else None
         text = cell.text if cell is not None else ""
-        # A cell that only names somebody tells who acts on what another column says.
-        if cell is None or not any(each.isalpha() for each in text) or is_none(text, language) or only_names(text, language):
+        if cell is None or not any(each.isalpha() for each in text) or is_none(text, language):
             continue
-        named = tuple(one.name for one in people(row[owner], language)) if owner is not None and owner < len(row) else ()
+        # Without a column of owners, a cell that only names somebody tells who acts on what another column says.
+        if columns.owner is None and only_names(text, language):
+            continue
+        days = row_days(row, columns.due, reading) if columns.due is not None else ()
         yield ActionFinding(
             inline=cell,
             text_from=0,
-            owners=named or task_owners(text, language),
-            done=_is_done(row, reading),
+            owners=row_owners(row, columns.owner, language) or task_owners(text, language),
+            done=_is_done(row, columns, reading),
             section=section,
             span=cell.span(),
-            why=f"row of a table, column `{' '.join(table.head[task].text.split())}`",
-            due=next((one.value for one in reading.mentions(row[due])), None) if due is not None and due < len(row) else None,
+            why=f"row of a table, column `{' '.join(table.head[columns.task].text.split())}`",
+            due=next((one.value for one in days if one.value), None),
         )
 
 
-def _is_done(row: Sequence[Inline], reading: Reading) -> bool:
-    words = (*reading.language.done, "x", "✓", "✔", "☑", "✅")
-    return any(cell.text.strip(" *_.").casefold() in words for cell in row)
+def _is_done(row: Sequence[Inline], columns: TaskColumns, reading: Reading) -> bool:
+    """Whether one of the other cells of a row says that its task is done: "Done", "Klar 6/4"."""
+    others = (cell for at, cell in enumerate(row) if at not in (columns.task, columns.owner))
+    return any(_says_done(cell, reading) for cell in others)
+
+
+def _says_done(cell: Inline, reading: Reading) -> bool:
+    text = cell.text.strip(" *_.").casefold()
+    if text in _MARKS:
+        return True
+    is_ahead = any(one.value and reading.is_future(one.value.last) for one in reading.mentions(cell))
+    return is_done(text, reading.language) and not is_ahead
 
 
 IDIOM = Idiom(name="action-table", find=_find)

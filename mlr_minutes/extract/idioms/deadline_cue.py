@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from mlr_minutes.dates import DateMention, DateValue, Stretch
-from mlr_minutes.extract.due import before_date, is_behind_deadline
+from mlr_minutes.extract.due import is_due
 from mlr_minutes.extract.finding import DeadlineFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.owners import owners_of
@@ -35,11 +35,12 @@ def _find(reading: Reading) -> Iterator[DeadlineFinding]:
         for mention in reading.mentions(inline):
             if mention.value is None:
                 continue
-            if _is_due(inline.prose, mention, reading.language, is_task=inline in tasks):
+            is_certain = _is_due(inline.prose, mention, reading, is_task=inline in tasks)
+            if is_certain or _is_due(inline.prose, mention, reading, is_task=True):
                 # Within a stretch of days it is due on the last.
                 value = DateValue.of_day(mention.value.last) if isinstance(mention.expression, Stretch) else mention.value
                 span = inline.span(mention.start, mention.end)
-                yield DeadlineFinding(value=value, inline=inline, start=mention.start, span=span)
+                yield DeadlineFinding(value=value, inline=inline, start=mention.start, span=span, is_of_task=not is_certain)
 
 
 def _tasks(reading: Reading) -> frozenset[Inline]:
@@ -47,15 +48,14 @@ def _tasks(reading: Reading) -> frozenset[Inline]:
     return frozenset(inline for section in task_sections(reading) for inline in inlines(section.blocks))
 
 
-def _is_due(text: str, mention: DateMention, language: Language, *, is_task: bool) -> bool:
-    if is_behind_deadline(text[max(0, mention.start - 40) : mention.start], language) or _leads_in(text, mention, language):
-        return True
-    if isinstance(mention.expression, Stretch):
-        said = mention.text.casefold()
-        return said.startswith(language.dates.inside) and (is_task or _is_duty(text, mention, language))
-    soft = _soft_cue(language).search(text, max(0, mention.start - 40), mention.start)
-    is_day = mention.value is not None and mention.value.day is not None
-    return soft is not None and is_day and (is_task or _is_duty(text, mention, language))
+def _is_due(text: str, mention: DateMention, reading: Reading, *, is_task: bool) -> bool:
+    language = reading.language
+    is_duty = is_task or _is_duty(text, mention, language)
+    if isinstance(mention.expression, Stretch) and mention.text.casefold().startswith(language.dates.inside):
+        return is_duty
+    # "Klar 6/4" tells of a day that is past when something was done.
+    is_ahead = reading.day is None or (mention.value is not None and mention.value.last >= reading.day)
+    return is_due(text, mention.start, language, is_duty=is_duty and is_ahead) or _leads_in(text, mention, language)
 
 
 def _is_duty(text: str, mention: DateMention, language: Language) -> bool:
@@ -77,12 +77,6 @@ def _leads_in(text: str, mention: DateMention, language: Language) -> bool:
 @cache
 def _lead(language: Language) -> re.Pattern[str]:
     return re.compile(rf"\W*{any_of(language.deadline_leads)}\b[^.:!?]*\Z", re.IGNORECASE)
-
-
-@cache
-def _soft_cue(language: Language) -> re.Pattern[str]:
-    """A word that makes a deadline only in a sentence that lays a duty on somebody: "till den 5 maj"."""
-    return before_date(language, language.soft_deadlines)
 
 
 IDIOM = Idiom(name="deadline-cue", find=_find)
