@@ -11,8 +11,10 @@ from functools import cache, lru_cache
 from typing import Final, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mlr_minutes.extract.decision_label import decision_label, marked_label
+from mlr_minutes.extract.elsewhere import bygone_dates, hosts, is_dated_elsewhere, is_of_others, is_report
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.numbering import ITEM
 from mlr_minutes.extract.prose import REACH, lead
@@ -109,6 +111,12 @@ class Sentence(Struct, frozen=True, kw_only=True):
     words: tuple[Word, ...]
     is_speech: bool
     """Whether a name and a colon stand before it."""
+    bygone: tuple[Span, ...] = ()
+    """Where the text of the place names days and years that are over at the meeting."""
+    hosts: str = ""
+    """What the head of the minutes calls those who meet."""
+    reports: bool = False
+    """Whether the section tells of what was before the meeting, or elsewhere."""
 
     def text(self, start: int, end: int) -> str:
         """A stretch of the text of the place."""
@@ -123,6 +131,8 @@ class Formula(Struct, frozen=True, kw_only=True):
     """Where the first of them begins."""
     behind: int
     """Where what was decided begins."""
+    subject: str = ""
+    """The word for those who decide."""
 
 
 @lru_cache(maxsize=1)
@@ -160,7 +170,16 @@ def _in_blocks(blocks: Sequence[Block], section: Section) -> Iterator[Place]:
 @lru_cache(maxsize=1)
 def sentences(reading: Reading) -> tuple[Sentence, ...]:
     """The sentences of a document that hold a verb of deciding, and may be decisions."""
-    return tuple(found for place in places(reading) for found in _in_place(place, reading.language))
+    language = reading.language
+    told = [said for place in places(reading) for said in _in_place(place, language)]
+    reports = {section for section in reading.sections if is_report(section, language)}
+    named = hosts(reading)
+    if reports:
+        here = (active(said, language) for said in told if said.place.section not in reports)
+        named = " ".join((named, *sorted({formula.subject for formula in here if formula is not None})))
+    return tuple(
+        replace(said, bygone=bygone_dates(said.place.inline, reading), hosts=named, reports=said.place.section in reports) for said in told
+    )
 
 
 def _in_place(place: Place, language: Language) -> Iterator[Sentence]:
@@ -242,9 +261,28 @@ def active(said: Sentence, language: Language) -> Formula | None:
             behind = _behind(said, max(index, subject), known)
         else:
             behind = None if _supposes(said, index, known) else said.words[max(index, subject)][2]
-        if behind is not None and not _is_told(said, min(index, subject), max(index, subject), known):
-            return Formula(verb=verb, begin=min(start, said.words[subject][1]), behind=behind)
+        if behind is None or _is_told(said, min(index, subject), max(index, subject), known):
+            continue
+        first, last = min(index, subject), max(index, subject)
+        if not _is_dated(said, first, last, behind, language) and not _is_of_others(said, index, subject, language):
+            return Formula(verb=verb, begin=min(start, said.words[subject][1]), behind=behind, subject=said.words[subject][0])
     return None
+
+
+def _is_dated(said: Sentence, first: int, last: int, behind: int, language: Language) -> bool:
+    """Whether a date puts a formula, from its first word to its last, at another time than this meeting."""
+    begin, verb = said.words[first][1], said.words[last][2]
+    text = said.place.inline.prose
+    return is_dated_elsewhere(text, said.start, said.bygone, begin=begin, verb=verb, behind=behind, language=language)
+
+
+def _is_of_others(said: Sentence, verb: int, subject: int, language: Language) -> bool:
+    """Whether those who decide, in the past, are others than those who meet."""
+    if said.words[verb][0] in language.deciding.present:
+        return False
+    words = [word for word, _, _ in said.words[: subject + 1]]
+    shown = said.text(said.words[max(subject - 1, 0)][1], said.words[subject][2])
+    return is_of_others(words, shown, said.hosts, reports=said.reports, language=language)
 
 
 def _subject(said: Sentence, verb: int, known: DecisionWords, is_strong: bool) -> int | None:
@@ -322,7 +360,7 @@ def passive(said: Sentence, language: Language) -> Formula | None:
     """What was decided, without those who did: `It was then agreed that …`, `Det beslutades att …`, `Resolved: that …`."""
     known = language.deciding
     for index, (verb, start, _) in enumerate(said.words):
-        if verb in known.taken and (formula := _taken(said, index, known)) is not None:
+        if verb in known.taken and (formula := _taken(said, index, language)) is not None:
             return formula
         bare = index == 0 and verb in (*known.decided, *known.decides) and not said.is_speech
         if not bare and verb not in known.decided:
@@ -335,7 +373,7 @@ def passive(said: Sentence, language: Language) -> Formula | None:
         clause = next((end for word, _, end in reach if word in known.complements), None)
         if clause is None and not bare and said.text(said.words[index][2], said.end).strip()[:1] in (":", ""):
             clause = said.words[index][2]
-        if clause is None or _is_told(said, begin, index, known):
+        if clause is None or _is_told(said, begin, index, known) or _is_dated(said, begin, index, clause, language):
             continue
         return Formula(verb=verb, begin=min(start, said.words[begin][1]), behind=clause)
     return None
@@ -346,8 +384,9 @@ def _noun(said: Sentence, first: int, last: int, known: DecisionWords) -> int | 
     return next((each for each in range(max(first, 0), min(last, len(said.words))) if said.words[each][0] in known.nouns), None)
 
 
-def _taken(said: Sentence, verb: int, known: DecisionWords) -> Formula | None:
+def _taken(said: Sentence, verb: int, language: Language) -> Formula | None:
     """A decision that is said to be taken: `A decision was made to …`, `beslut togs om att …`."""
+    known = language.deciding
     noun = _noun(said, verb - 4, verb, known)
     if noun is None or _is_denied(said, verb, known) or any(each in known.subordinate for each in _before(said, noun, 3)):
         return None
@@ -355,7 +394,7 @@ def _taken(said: Sentence, verb: int, known: DecisionWords) -> Formula | None:
     if any(word in known.negations or word in known.modal or word in known.perfect for word, _, _ in around):
         return None
     clause = next((end for word, _, end in said.words[verb + 1 : verb + 4] if word in known.complements), None)
-    if clause is None or _is_told(said, noun, verb, known):
+    if clause is None or _is_told(said, noun, verb, known) or _is_dated(said, noun, verb, clause, language):
         return None
     return Formula(verb=said.words[verb][0], begin=said.words[noun][1], behind=clause)
 
@@ -423,6 +462,8 @@ def adopted(said: Sentence, language: Language, participles: Collection[str], no
         if _is_denied(said, index, known) or _supposes(said, index, known) or _by_others(said, index, known, is_rule):
             continue
         if any(word in known.earlier for word, _, _ in said.words[index + 1 : index + 1 + NEAR]):
+            continue
+        if _is_dated(said, index, index, end, language):
             continue
         return Formula(verb=verb, begin=said.start, behind=end)
     return None
@@ -497,6 +538,8 @@ def clauses(said: Sentence, formula: Formula, language: Language) -> tuple[tuple
     if "\n" not in text[said.start : said.end]:
         return ()
     starts = [found.start() for found in _clause(language).finditer(text, formula.begin, said.end)]
+    if starts and text[formula.behind : starts[0]].strip(" \n:–-"):
+        starts = [start for start in starts if _is_parted(text, start, language)]
     if not starts:
         return ()
     first = text[formula.behind : starts[0]].strip(" \n:–-")
@@ -504,6 +547,12 @@ def clauses(said: Sentence, formula: Formula, language: Language) -> tuple[tuple
         return ()
     begin = [formula.begin] if first else []
     return tuple(zip([*begin, *starts], [*(starts if first else starts[1:]), said.end], strict=True))
+
+
+def _is_parted(text: str, start: int, language: Language) -> bool:
+    """Whether a clause that begins a line is one of several, and no sentence that goes on behind the end of its line."""
+    before = text[max(0, start - 40) : start].rstrip()
+    return not text[start : start + 8].lstrip()[:1].isalpha() or before[-1:] in ",;:.*" or before.split()[-1] in language.conjunctions
 
 
 @cache

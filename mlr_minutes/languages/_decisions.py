@@ -78,8 +78,16 @@ class DecisionWords(Struct, frozen=True, kw_only=True):
     """Labels and titles of what is only proposed."""
     appendices: tuple[str, ...]
     """How titles begin of what is quoted or attached: statutes."""
+    reports: tuple[str, ...]
+    """How titles begin of what is told of before the meeting, or of others: "background"."""
+    bygone: tuple[str, ...]
+    """How titles begin of what follows older decisions up."""
     columns: tuple[str, ...]
     """What stands above a column of decisions."""
+    bygone_columns: tuple[str, ...]
+    """What stands above another column where the decisions of a table are older ones."""
+    number_columns: tuple[str, ...]
+    """What stands above a column of numbers of decisions."""
     votes_for: tuple[str, ...]
     """What stands beside the number of those in favour."""
     votes_against: tuple[str, ...]
