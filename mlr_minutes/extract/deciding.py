@@ -75,7 +75,7 @@ SHORTENED: Final = frozenset(
 NEAR: Final = 8
 """How many words may stand between a verb and what is decided."""
 
-QUIET: Final = frozenset({Topic.DECISIONS, Topic.ACTIONS, Topic.NEXT_MEETING, Topic.PRESENT, Topic.ABSENT, Topic.OTHERS})
+QUIET: Final = frozenset({Topic.DECISIONS, Topic.ACTIONS, Topic.NEXT_MEETING})
 """Topics of sections in which no sentence is looked at."""
 
 Word: TypeAlias = tuple[str, int, int]

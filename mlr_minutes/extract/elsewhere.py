@@ -5,7 +5,7 @@ is not the meeting's: a compound or a name in capitals, or, where a section repo
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -89,8 +89,15 @@ def _meeting(language: Language) -> re.Pattern[str]:
 def hosts(reading: Reading) -> str:
     """What the head of the minutes calls those who meet, in small letters."""
     meeting = reading.header.meeting
-    first = next((section.title for section in reading.sections if section.title), "")
-    return " ".join(each for each in (meeting.title, meeting.body, meeting.organisation, first) if each).casefold()
+    return " ".join(each for each in (meeting.title, meeting.body, meeting.organisation, *_head(reading.sections)) if each).casefold()
+
+
+def _head(sections: Sequence[Section]) -> Iterator[str]:
+    """The titles that follow each other at the beginning, up to the first that text stands under."""
+    for section in sections:
+        yield section.title
+        if section.title and section.blocks:
+            return
 
 
 def is_report(section: Section, language: Language) -> bool:

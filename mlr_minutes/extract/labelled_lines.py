@@ -6,7 +6,7 @@ Markdown joins lines that no blank line parts, and people do not leave one befor
     Decision: The pipe is replaced.
     Action: Eva writes to the plumber.
 
-The same goes for a line with a section's sign, which is a title: `§ 5 Water`.
+The same goes for a line with a section's sign, or a number and capitals, which is a title: `§ 5 Water`, `24/5 WATER`.
 """
 
 import re
@@ -20,7 +20,14 @@ from msgspec.structs import replace
 from mlr_minutes.languages import Language, any_of
 from mlr_minutes.syntax import Block, Inline, List, Paragraph, Quote
 
-_SECTION: Final = re.compile(r"^§+[ \t]*\d[^\n]{0,120}(?<![.,;:!?])$", re.MULTILINE)
+SECTION_SIGN: Final = re.compile(r"(?:[A-ZÅÄÖÆØ]{2,4}[ \t]?)?§+[ \t]*\d")
+"""A section's sign at the head of a title; the letters of those who meet may stand before it."""
+
+_SECTION: Final = re.compile(rf"^{SECTION_SIGN.pattern}[^\n]{{0,120}}(?<![.,;:!?])$", re.MULTILINE)
+_CAPITALS: Final = re.compile(
+    r"^[ \t]*(?:[A-Z]{2,5}/)?[0-9]{1,4}(?:[./][0-9]{1,4}){0,2}[.):]?[ \t]+[A-ZÅÄÖÆØ&][A-ZÅÄÖÆØ0-9&'’/,()\- \t]{3,70}$(?=\n)", re.MULTILINE
+)
+"""A line of capitals behind a number."""
 
 
 def with_labelled_lines(blocks: Sequence[Block], language: Language) -> tuple[Block, ...]:
@@ -71,6 +78,11 @@ def _places(text: str, language: Language) -> Iterator[int]:
     """Where a label begins, and where a label that is all of its line ends."""
     if "§" in text:
         yield from (place for found in _SECTION.finditer(text) for place in (found.start(), found.end()) if place < len(text))
+    if text[:12].strip()[:1].isdigit() or text[:1].isupper():
+        shown = (
+            found for found in _CAPITALS.finditer(text) if text[max(0, found.start() - 4) : found.start()].rstrip()[-1:] in ("", *".!?:;)")
+        )
+        yield from (place for found in shown for place in (found.start(), found.end()))
     for found in _labels(language).finditer(text):
         if found["sentence"] is None or found["label"][0].isupper():
             yield found.start() if found["sentence"] is None else found.start("label")
