@@ -29,6 +29,11 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _BREAK: Final = re.compile(r"[,;:()–—]")
 _END: Final = re.compile(r"[.!?…][)\"”»*_]*\s+(?=[\W_]*[^\W\d_]|[0-9]{1,3}(?:\.[0-9]{1,2})*[.)]?\s+[^\W\d_])|\n+")
 _ITEM_LINE: Final = re.compile(r"\s*(?:\*+\s+)?(?:§|[0-9]{1,3}(?:\.[0-9]+)*[.):]?\s+[^\W\d_])")
+MARK: Final = re.compile(r"(?:\(?[a-zåäö]\)|[a-z]/|\([ivx]{1,4}\)|[-•–*])[ \t]+(?=\S)")
+"""What stands before an entry in running text: `a)`, `(a)`, `a/`, a bullet."""
+
+_ENTRY: Final = re.compile(rf"[ \t]*(?:{MARK.pattern}|\(?[0-9]{{1,2}}[.)][ \t]+(?=\S))")
+_OPEN: Final = re.compile(r"[ \t]*[:–—-]?[ \t]*\n[ \t]*")
 _SHORT: Final = re.compile(r"(?:^|[\s(.])([^\W\d_]+)$")
 
 SHORTENED: Final = frozenset(
@@ -68,9 +73,22 @@ SHORTENED: Final = frozenset(
         "sr",
         "vs",
         "pkt",
+        "prop",
+        "sec",
+        "ansv",
+        "tr",
+        "fr",
+        "messrs",
+        "hon",
+        "gov",
+        "asst",
+        "mos",
     ]
 )
 """What is written with a full stop that ends no sentence."""
+
+ROOM: Final = 12
+"""How many characters a line leaves to the width at the least, where it ends before the next word would have to."""
 
 NEAR: Final = 8
 """How many words may stand between a verb and what is decided."""
@@ -211,8 +229,9 @@ def _in_place(place: Place, language: Language) -> Iterator[Sentence]:
 def bounds(text: str, at: int) -> tuple[int, int]:
     """Where the sentence around a place begins and ends; a line that bears a number is a title, and ends with the line."""
     start, end = max(0, at - REACH), min(len(text), at + REACH)
+    width = max(map(len, text[start:end].split("\n")))
     for found in _END.finditer(text, start, end):
-        if not _ends(text, found):
+        if not _ends(text, found, width):
             continue
         if found.end() <= at:
             start = found.end()
@@ -221,11 +240,11 @@ def bounds(text: str, at: int) -> tuple[int, int]:
     return start, end
 
 
-def _ends(text: str, found: re.Match[str]) -> bool:
+def _ends(text: str, found: re.Match[str], width: int) -> bool:
     if found[0].isspace():
         begin = text.rfind("\n", 0, found.start()) + 1
-        return "\n\n" in found[0] or _ITEM_LINE.match(text, begin, found.start()) is not None
-    if text[found.end()].isdigit():
+        return "\n\n" in found[0] or _ITEM_LINE.match(text, begin, found.start()) is not None or _is_left(text, begin, found, width)
+    if text[found.end()].isdigit() or _begins_entry(text, found.end()):
         return True
     if not text[found.end() : found.end() + 3].lstrip("([*_\"”'").replace("\\", "")[:1].isupper():
         return False
@@ -234,6 +253,28 @@ def _ends(text: str, found: re.Match[str]) -> bool:
         return True
     word = short[1]
     return word.casefold() not in SHORTENED and (len(word) > 1 or word.islower())
+
+
+def _begins_entry(text: str, at: int) -> bool:
+    """Whether the mark of an entry stands at a place, and a sentence begins behind it."""
+    mark = MARK.match(text, at)
+    return mark is not None and not text[mark.end()].islower()
+
+
+def _is_left(text: str, begin: int, found: re.Match[str], width: int) -> bool:
+    """Whether a line from `begin` was left before its end, and the next begins anew: with the mark of an entry, or a capital.
+
+    In a text broken at a width, the next word would else have stood in the line.
+    """
+    behind = found.end()
+    if _begins_entry(text, behind):
+        return True
+    if not text[behind : behind + 1].isupper() or text[found.start() - 1 : found.start()] in (",", "-", "–", ":", ";"):
+        return False
+    following = _WORD.match(text, behind)
+    line = text[begin : found.start()].split()
+    small = not line or (len(line[-1]) <= 3 and line[-1].islower())
+    return following is not None and not small and found.start() - begin + 1 + len(following[0]) + ROOM < width
 
 
 def _words(text: str) -> list[Word]:
@@ -533,20 +574,49 @@ def stretch(
 
 
 def clauses(said: Sentence, formula: Formula, language: Language) -> tuple[tuple[int, int], ...]:
-    """The clauses of a sentence, each on a line that begins with "that" or the like; none where there is but one."""
+    """The clauses of a sentence, each on a line of its own; none where there is but one.
+
+    The lines begin with "that" or the like, or, right below the formula, with the mark of an entry.
+    """
     text = said.place.inline.prose
+    begin = _below_formula(text, formula, language)
+    if begin is not None:
+        found = tuple(_listed(text, begin, language))
+        return found if len(found) > 1 else ()
     if "\n" not in text[said.start : said.end]:
         return ()
     starts = [found.start() for found in _clause(language).finditer(text, formula.begin, said.end)]
-    if starts and text[formula.behind : starts[0]].strip(" \n:–-"):
-        starts = [start for start in starts if _is_parted(text, start, language)]
+    starts = [start for start in starts if _is_parted(text, start, language)]
     if not starts:
         return ()
-    first = text[formula.behind : starts[0]].strip(" \n:–-")
-    if not first and len(starts) == 1:
-        return ()
-    begin = [formula.begin] if first else []
-    return tuple(zip([*begin, *starts], [*(starts if first else starts[1:]), said.end], strict=True))
+    return tuple(zip([formula.begin, *starts], [*starts, said.end], strict=True))
+
+
+def _below_formula(text: str, formula: Formula, language: Language) -> int | None:
+    """Where the line below a formula begins, if the formula ends its own line; the word before what was decided may stand there."""
+    opened = _OPEN.match(text, formula.behind)
+    if opened is not None:
+        return opened.end()
+    line = text.rfind("\n", formula.begin, formula.behind) + 1
+    clause = _clause(language).match(text, line) if line else None
+    return line if clause is not None and clause.end() == formula.behind else None
+
+
+def _listed(text: str, begin: int, language: Language) -> Iterator[tuple[int, int]]:
+    """The entries of which each begins a line, from `begin` on, up to a sentence that is none of them."""
+    known = _clause(language) if _clause(language).match(text, begin) else _ENTRY
+    starts: list[int] = []
+    before = ""
+    at = begin
+    for line in text[begin:].split("\n"):
+        if known.match(text, at):
+            starts.append(at)
+        elif not starts or (before.endswith((".", "!")) and line.lstrip()[:1].isupper()):
+            break
+        before = line.rstrip()
+        at += len(line) + 1
+    ends = [*starts[1:], bounds(text, starts[-1])[1]] if starts else []
+    yield from zip(starts, ends, strict=True)
 
 
 def _is_parted(text: str, start: int, language: Language) -> bool:
