@@ -26,6 +26,9 @@ from mlr_minutes.source import Span
 from mlr_minutes.syntax import Block, Inline, List, Paragraph, Table
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_WHOLE: Final = re.compile(r"[^\W\d_]+(?![^\W\d_]|[-–]\s)")
+"""A word, and no first half of a compound: "bifalls- och avslagsyrkandet"."""
+
 _BREAK: Final = re.compile(r"[,;:()–—]")
 _END: Final = re.compile(r"[.!?…][)\"”»*_]*\s+(?=[\W_]*[^\W\d_]|[0-9]{1,3}(?:\.[0-9]{1,2})*[.)]?\s+[^\W\d_])|\n+")
 _ITEM_LINE: Final = re.compile(r"\s*(?:\*+\s+)?(?:§|[0-9]{1,3}(?:\.[0-9]+)*[.):]?\s+[^\W\d_])")
@@ -278,7 +281,7 @@ def _is_left(text: str, begin: int, found: re.Match[str], width: int) -> bool:
 
 
 def _words(text: str) -> list[Word]:
-    return [(found[0].casefold(), found.start(), found.end()) for found in _WORD.finditer(text)]
+    return [(found[0].casefold(), found.start(), found.end()) for found in _WHOLE.finditer(text)]
 
 
 @cache
@@ -334,7 +337,7 @@ def _subject(said: Sentence, verb: int, known: DecisionWords, is_strong: bool) -
             break
         alone = is_strong and word in known.everybody and not said.is_speech and _begins_clause(said, index)
         if alone or _is_body(word, known):
-            return None if any(each in known.subordinate for each in _before(said, index, 3)) else index
+            return index if _is_main(said, index, known) else None
     if known.inverts and (verb == 0 or said.words[verb - 1][0] not in known.subordinate):
         for index in range(verb + 1, min(verb + 4, len(said.words))):
             word = said.words[index][0]
@@ -343,6 +346,13 @@ def _subject(said: Sentence, verb: int, known: DecisionWords, is_strong: bool) -
             if _is_body(word, known) or (is_strong and word in known.everybody):
                 return index
     return None
+
+
+def _is_main(said: Sentence, subject: int, known: DecisionWords) -> bool:
+    """Whether the clause of a subject is no subordinate one, or one that tells what the chair found."""
+    before = list(_before(said, subject, 4))
+    at = next((index for index, word in enumerate(before[:3]) if word in known.subordinate), None)
+    return at is None or (before[at] in known.complements and before[at + 1 : at + 2] != [] and before[at + 1] in known.finds)
 
 
 def _is_body(word: str, known: DecisionWords) -> bool:

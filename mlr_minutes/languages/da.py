@@ -1042,6 +1042,7 @@ LANGUAGE = Language(
             ).split()
         ),
         movable=("forslaget", "ændringsforslaget", "indstillingen", "dagsordenen", "referatet", "regnskabet", "budgettet"),
+        approving=("godken", "vedtag", "tiltråd"),
         rejecting=("afvis", "forkast", "afslå", "afslag", "nedstemt"),
         postponing=("udsæt", "udsat", "udskyd", "udskudt", "tilbagesend"),
         earlier=("sidste", "tidligere", "forrige", "allerede"),
@@ -1063,6 +1064,7 @@ LANGUAGE = Language(
             "hvilket",
             "mens",
         ),
+        finds=("finder", "fandt"),
         conditional=("hvis", "såfremt", "om"),
         modal=("skal", "kan", "bør", "må", "vil", "kunne", "skulle", "at", "ville"),
         negations=("ikke", "aldrig", "ingen", "intet"),
@@ -1109,6 +1111,7 @@ LANGUAGE = Language(
         votes_against=("imod", "nej", "mod"),
         abstained=("undlod", "blanke", "blank", "hverken"),
         votes=("stemmer", "stemte", "stemme"),
+        tallies=("stemmerne", "stemmetallene"),
         items=("punkt", "pkt.", "sag", "nr."),
     ),
     attending=AttendanceWords(

@@ -1114,11 +1114,13 @@ LANGUAGE = Language(
             ).split()
         ),
         movable=("forslaget", "endringsforslaget", "innstillingen", "dagsordenen", "referatet", "regnskapet", "budsjettet", "innkallingen"),
+        approving=("godkjen", "vedta", "innvilg"),
         rejecting=("avvis", "forkast", "avslå", "avslo", "avslag", "nedstemt"),
         postponing=("utsett", "utsatt", "utsette"),
         earlier=("forrige", "tidligere", "sist", "allerede", "siste"),
         perfect=("har", "hadde"),
         subordinate=("at", "som", "hvis", "når", "om", "fordi", "da", "før", "inntil", "hva", "hvordan", "mens", "dersom", "etter"),
+        finds=("finner", "fant"),
         conditional=("hvis", "dersom", "om"),
         modal=("skal", "kan", "bør", "må", "vil", "kunne", "skulle", "å", "ville"),
         negations=("ikke", "aldri", "ingen", "intet"),
@@ -1167,6 +1169,7 @@ LANGUAGE = Language(
         votes_against=("mot", "nei", "imot"),
         abstained=("avholdende", "blanke", "blank", "avsto"),
         votes=("stemmer", "stemte", "stemme"),
+        tallies=("stemmene", "stemmetallene"),
         items=("sak", "punkt", "pkt.", "nr."),
     ),
     attending=AttendanceWords(
