@@ -17,6 +17,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from mlr_minutes.extract.decision_label import COMMAND, SIGNS
 from mlr_minutes.languages import Language, any_of
 from mlr_minutes.syntax import Block, Inline, List, Paragraph, Quote
 
@@ -24,6 +25,8 @@ SECTION_SIGN: Final = re.compile(r"(?:[A-ZÅÄÖÆØ]{2,4}[ \t]?)?§+[ \t]*\d")
 """A section's sign at the head of a title; the letters of those who meet may stand before it."""
 
 _SECTION: Final = re.compile(rf"^{SECTION_SIGN.pattern}[^\n]{{0,120}}(?<![.,;:!?])$", re.MULTILINE)
+_ENTRY: Final = re.compile(r"[ \t]*(?:\(?[a-zåäö]\)|[a-zåäö]/)[ \t]+(?=[^\Wa-zåäöæø])")
+_SENTENCE: Final = re.compile(r"[ \t]*[A-ZÅÄÖÆØ][^\W\d_]*(?![^\W\d_]|[ \t]*:)")
 _CAPITALS: Final = re.compile(
     r"^[ \t]*(?:[A-Z]{2,5}/)?[0-9]{1,4}(?:[./][0-9]{1,4}){0,2}[.):]?[ \t]+[A-ZÅÄÖÆØ&][A-ZÅÄÖÆØ0-9&'’/,()\- \t]{3,70}$(?=\n)", re.MULTILINE
 )
@@ -84,10 +87,22 @@ def _places(text: str, language: Language) -> Iterator[int]:
         )
         yield from (place for found in shown for place in (found.start(), found.end()))
     for found in _labels(language).finditer(text):
-        if found["sentence"] is None or found["label"][0].isupper():
+        if found["sentence"] is None or (found["label"] or "")[:1].isupper():
             yield found.start() if found["sentence"] is None else found.start("label")
             if found["alone"] is not None and found.end() < len(text):
                 yield found.end()
+            elif found["label"] and found["sentence"] is None:
+                yield from _end_of_line(text, found.end())
+
+
+def _end_of_line(text: str, at: int) -> Iterator[int]:
+    """Where the line of a label ends, if a sentence ends there and the next line begins another, or an entry."""
+    end = text.find("\n", at)
+    if end < 0:
+        return
+    is_whole = text[max(at, end - 4) : end].rstrip(" *_)")[-1:] in (".", "!")
+    if _ENTRY.match(text, end + 1) or (is_whole and _SENTENCE.match(text, end + 1)):
+        yield end
 
 
 @cache
@@ -95,8 +110,10 @@ def _labels(language: Language) -> re.Pattern[str]:
     words = any_of((*language.decision_labels, *language.action_labels))
     number = r"(?:\s+(?:§\s*)?[0-9]+(?:[./-][0-9]+)*)?"
     name = r"(?:[^\W\d_][\w.]{0,20}:[ \t]+(?=[^\W\d_]+[ \t]*[:–—-]))?"
+    denied = rf"(?:{any_of((*language.deciding.negations, *language.nothing))}[ \t]+)?"
+    whose = r"(?:[ \t]+(?-i:[^\W\d_a-zåäöæø]|\?)[\w?+&/. -]{0,30})?(?=:[ \t])"
     return re.compile(
-        rf"(?:^[ \t]*{name}|(?P<sentence>(?<=[^\W\d_][.!?…]) ))(?P<label>{words}){number}"
-        r"[ \t]*(?::(?=\s)|[ \t][–—-](?=[ \t])|(?P<alone>$))",
+        rf"(?:^[ \t]*{SIGNS}{denied}{name}|(?P<sentence>(?<=[^\W\d_][.!?…]) ))(?P<label>{words})(?:{number}"
+        rf"[ \t]*(?::(?=\s)|[ \t][–—-](?=[ \t])|(?P<alone>$))|{whose})|^[ \t]*{COMMAND}[^\W\d_]",
         re.IGNORECASE | re.MULTILINE,
     )
