@@ -11,8 +11,10 @@ from functools import cache, lru_cache
 from typing import Final, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mlr_minutes.extract.decision_label import decision_label, marked_label
+from mlr_minutes.extract.elsewhere import bygone_dates, hosts, is_dated_elsewhere, is_of_others, is_report
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.numbering import ITEM
 from mlr_minutes.extract.prose import REACH, lead
@@ -24,9 +26,17 @@ from mlr_minutes.source import Span
 from mlr_minutes.syntax import Block, Inline, List, Paragraph, Table
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_WHOLE: Final = re.compile(r"[^\W\d_]+(?![^\W\d_]|[-–]\s)")
+"""A word, and no first half of a compound: "bifalls- och avslagsyrkandet"."""
+
 _BREAK: Final = re.compile(r"[,;:()–—]")
 _END: Final = re.compile(r"[.!?…][)\"”»*_]*\s+(?=[\W_]*[^\W\d_]|[0-9]{1,3}(?:\.[0-9]{1,2})*[.)]?\s+[^\W\d_])|\n+")
 _ITEM_LINE: Final = re.compile(r"\s*(?:\*+\s+)?(?:§|[0-9]{1,3}(?:\.[0-9]+)*[.):]?\s+[^\W\d_])")
+MARK: Final = re.compile(r"(?:\(?[a-zåäö]\)|[a-z]/|\([ivx]{1,4}\)|[-•–*])[ \t]+(?=\S)")
+"""What stands before an entry in running text: `a)`, `(a)`, `a/`, a bullet."""
+
+_ENTRY: Final = re.compile(rf"[ \t]*(?:{MARK.pattern}|\(?[0-9]{{1,2}}[.)][ \t]+(?=\S))")
+_OPEN: Final = re.compile(r"[ \t]*[:–—-]?[ \t]*\n[ \t]*")
 _SHORT: Final = re.compile(r"(?:^|[\s(.])([^\W\d_]+)$")
 
 SHORTENED: Final = frozenset(
@@ -66,14 +76,27 @@ SHORTENED: Final = frozenset(
         "sr",
         "vs",
         "pkt",
+        "prop",
+        "sec",
+        "ansv",
+        "tr",
+        "fr",
+        "messrs",
+        "hon",
+        "gov",
+        "asst",
+        "mos",
     ]
 )
 """What is written with a full stop that ends no sentence."""
 
+ROOM: Final = 12
+"""How many characters a line leaves to the width at the least, where it ends before the next word would have to."""
+
 NEAR: Final = 8
 """How many words may stand between a verb and what is decided."""
 
-QUIET: Final = frozenset({Topic.DECISIONS, Topic.ACTIONS, Topic.NEXT_MEETING, Topic.PRESENT, Topic.ABSENT, Topic.OTHERS})
+QUIET: Final = frozenset({Topic.DECISIONS, Topic.ACTIONS, Topic.NEXT_MEETING})
 """Topics of sections in which no sentence is looked at."""
 
 Word: TypeAlias = tuple[str, int, int]
@@ -109,6 +132,12 @@ class Sentence(Struct, frozen=True, kw_only=True):
     words: tuple[Word, ...]
     is_speech: bool
     """Whether a name and a colon stand before it."""
+    bygone: tuple[Span, ...] = ()
+    """Where the text of the place names days and years that are over at the meeting."""
+    hosts: str = ""
+    """What the head of the minutes calls those who meet."""
+    reports: bool = False
+    """Whether the section tells of what was before the meeting, or elsewhere."""
 
     def text(self, start: int, end: int) -> str:
         """A stretch of the text of the place."""
@@ -123,6 +152,8 @@ class Formula(Struct, frozen=True, kw_only=True):
     """Where the first of them begins."""
     behind: int
     """Where what was decided begins."""
+    subject: str = ""
+    """The word for those who decide."""
 
 
 @lru_cache(maxsize=1)
@@ -160,7 +191,16 @@ def _in_blocks(blocks: Sequence[Block], section: Section) -> Iterator[Place]:
 @lru_cache(maxsize=1)
 def sentences(reading: Reading) -> tuple[Sentence, ...]:
     """The sentences of a document that hold a verb of deciding, and may be decisions."""
-    return tuple(found for place in places(reading) for found in _in_place(place, reading.language))
+    language = reading.language
+    told = [said for place in places(reading) for said in _in_place(place, language)]
+    reports = {section for section in reading.sections if is_report(section, language)}
+    named = hosts(reading)
+    if reports:
+        here = (active(said, language) for said in told if said.place.section not in reports)
+        named = " ".join((named, *sorted({formula.subject for formula in here if formula is not None})))
+    return tuple(
+        replace(said, bygone=bygone_dates(said.place.inline, reading), hosts=named, reports=said.place.section in reports) for said in told
+    )
 
 
 def _in_place(place: Place, language: Language) -> Iterator[Sentence]:
@@ -192,8 +232,9 @@ def _in_place(place: Place, language: Language) -> Iterator[Sentence]:
 def bounds(text: str, at: int) -> tuple[int, int]:
     """Where the sentence around a place begins and ends; a line that bears a number is a title, and ends with the line."""
     start, end = max(0, at - REACH), min(len(text), at + REACH)
+    width = max(map(len, text[start:end].split("\n")))
     for found in _END.finditer(text, start, end):
-        if not _ends(text, found):
+        if not _ends(text, found, width):
             continue
         if found.end() <= at:
             start = found.end()
@@ -202,11 +243,11 @@ def bounds(text: str, at: int) -> tuple[int, int]:
     return start, end
 
 
-def _ends(text: str, found: re.Match[str]) -> bool:
+def _ends(text: str, found: re.Match[str], width: int) -> bool:
     if found[0].isspace():
         begin = text.rfind("\n", 0, found.start()) + 1
-        return "\n\n" in found[0] or _ITEM_LINE.match(text, begin, found.start()) is not None
-    if text[found.end()].isdigit():
+        return "\n\n" in found[0] or _ITEM_LINE.match(text, begin, found.start()) is not None or _is_left(text, begin, found, width)
+    if text[found.end()].isdigit() or _begins_entry(text, found.end()):
         return True
     if not text[found.end() : found.end() + 3].lstrip("([*_\"”'").replace("\\", "")[:1].isupper():
         return False
@@ -217,8 +258,30 @@ def _ends(text: str, found: re.Match[str]) -> bool:
     return word.casefold() not in SHORTENED and (len(word) > 1 or word.islower())
 
 
+def _begins_entry(text: str, at: int) -> bool:
+    """Whether the mark of an entry stands at a place, and a sentence begins behind it."""
+    mark = MARK.match(text, at)
+    return mark is not None and not text[mark.end()].islower()
+
+
+def _is_left(text: str, begin: int, found: re.Match[str], width: int) -> bool:
+    """Whether a line from `begin` was left before its end, and the next begins anew: with the mark of an entry, or a capital.
+
+    In a text broken at a width, the next word would else have stood in the line.
+    """
+    behind = found.end()
+    if _begins_entry(text, behind):
+        return True
+    if not text[behind : behind + 1].isupper() or text[found.start() - 1 : found.start()] in (",", "-", "–", ":", ";"):
+        return False
+    following = _WORD.match(text, behind)
+    line = text[begin : found.start()].split()
+    small = not line or (len(line[-1]) <= 3 and line[-1].islower())
+    return following is not None and not small and found.start() - begin + 1 + len(following[0]) + ROOM < width
+
+
 def _words(text: str) -> list[Word]:
-    return [(found[0].casefold(), found.start(), found.end()) for found in _WORD.finditer(text)]
+    return [(found[0].casefold(), found.start(), found.end()) for found in _WHOLE.finditer(text)]
 
 
 @cache
@@ -242,9 +305,28 @@ def active(said: Sentence, language: Language) -> Formula | None:
             behind = _behind(said, max(index, subject), known)
         else:
             behind = None if _supposes(said, index, known) else said.words[max(index, subject)][2]
-        if behind is not None and not _is_told(said, min(index, subject), max(index, subject), known):
-            return Formula(verb=verb, begin=min(start, said.words[subject][1]), behind=behind)
+        if behind is None or _is_told(said, min(index, subject), max(index, subject), known):
+            continue
+        first, last = min(index, subject), max(index, subject)
+        if not _is_dated(said, first, last, behind, language) and not _is_of_others(said, index, subject, language):
+            return Formula(verb=verb, begin=min(start, said.words[subject][1]), behind=behind, subject=said.words[subject][0])
     return None
+
+
+def _is_dated(said: Sentence, first: int, last: int, behind: int, language: Language) -> bool:
+    """Whether a date puts a formula, from its first word to its last, at another time than this meeting."""
+    begin, verb = said.words[first][1], said.words[last][2]
+    text = said.place.inline.prose
+    return is_dated_elsewhere(text, said.start, said.bygone, begin=begin, verb=verb, behind=behind, language=language)
+
+
+def _is_of_others(said: Sentence, verb: int, subject: int, language: Language) -> bool:
+    """Whether those who decide, in the past, are others than those who meet."""
+    if said.words[verb][0] in language.deciding.present:
+        return False
+    words = [word for word, _, _ in said.words[: subject + 1]]
+    shown = said.text(said.words[max(subject - 1, 0)][1], said.words[subject][2])
+    return is_of_others(words, shown, said.hosts, reports=said.reports, language=language)
 
 
 def _subject(said: Sentence, verb: int, known: DecisionWords, is_strong: bool) -> int | None:
@@ -255,7 +337,7 @@ def _subject(said: Sentence, verb: int, known: DecisionWords, is_strong: bool) -
             break
         alone = is_strong and word in known.everybody and not said.is_speech and _begins_clause(said, index)
         if alone or _is_body(word, known):
-            return None if any(each in known.subordinate for each in _before(said, index, 3)) else index
+            return index if _is_main(said, index, known) else None
     if known.inverts and (verb == 0 or said.words[verb - 1][0] not in known.subordinate):
         for index in range(verb + 1, min(verb + 4, len(said.words))):
             word = said.words[index][0]
@@ -264,6 +346,13 @@ def _subject(said: Sentence, verb: int, known: DecisionWords, is_strong: bool) -
             if _is_body(word, known) or (is_strong and word in known.everybody):
                 return index
     return None
+
+
+def _is_main(said: Sentence, subject: int, known: DecisionWords) -> bool:
+    """Whether the clause of a subject is no subordinate one, or one that tells what the chair found."""
+    before = list(_before(said, subject, 4))
+    at = next((index for index, word in enumerate(before[:3]) if word in known.subordinate), None)
+    return at is None or (before[at] in known.complements and before[at + 1 : at + 2] != [] and before[at + 1] in known.finds)
 
 
 def _is_body(word: str, known: DecisionWords) -> bool:
@@ -322,7 +411,7 @@ def passive(said: Sentence, language: Language) -> Formula | None:
     """What was decided, without those who did: `It was then agreed that …`, `Det beslutades att …`, `Resolved: that …`."""
     known = language.deciding
     for index, (verb, start, _) in enumerate(said.words):
-        if verb in known.taken and (formula := _taken(said, index, known)) is not None:
+        if verb in known.taken and (formula := _taken(said, index, language)) is not None:
             return formula
         bare = index == 0 and verb in (*known.decided, *known.decides) and not said.is_speech
         if not bare and verb not in known.decided:
@@ -335,7 +424,7 @@ def passive(said: Sentence, language: Language) -> Formula | None:
         clause = next((end for word, _, end in reach if word in known.complements), None)
         if clause is None and not bare and said.text(said.words[index][2], said.end).strip()[:1] in (":", ""):
             clause = said.words[index][2]
-        if clause is None or _is_told(said, begin, index, known):
+        if clause is None or _is_told(said, begin, index, known) or _is_dated(said, begin, index, clause, language):
             continue
         return Formula(verb=verb, begin=min(start, said.words[begin][1]), behind=clause)
     return None
@@ -346,8 +435,9 @@ def _noun(said: Sentence, first: int, last: int, known: DecisionWords) -> int | 
     return next((each for each in range(max(first, 0), min(last, len(said.words))) if said.words[each][0] in known.nouns), None)
 
 
-def _taken(said: Sentence, verb: int, known: DecisionWords) -> Formula | None:
+def _taken(said: Sentence, verb: int, language: Language) -> Formula | None:
     """A decision that is said to be taken: `A decision was made to …`, `beslut togs om att …`."""
+    known = language.deciding
     noun = _noun(said, verb - 4, verb, known)
     if noun is None or _is_denied(said, verb, known) or any(each in known.subordinate for each in _before(said, noun, 3)):
         return None
@@ -355,7 +445,7 @@ def _taken(said: Sentence, verb: int, known: DecisionWords) -> Formula | None:
     if any(word in known.negations or word in known.modal or word in known.perfect for word, _, _ in around):
         return None
     clause = next((end for word, _, end in said.words[verb + 1 : verb + 4] if word in known.complements), None)
-    if clause is None or _is_told(said, noun, verb, known):
+    if clause is None or _is_told(said, noun, verb, known) or _is_dated(said, noun, verb, clause, language):
         return None
     return Formula(verb=said.words[verb][0], begin=said.words[noun][1], behind=clause)
 
@@ -423,6 +513,8 @@ def adopted(said: Sentence, language: Language, participles: Collection[str], no
         if _is_denied(said, index, known) or _supposes(said, index, known) or _by_others(said, index, known, is_rule):
             continue
         if any(word in known.earlier for word, _, _ in said.words[index + 1 : index + 1 + NEAR]):
+            continue
+        if _is_dated(said, index, index, end, language):
             continue
         return Formula(verb=verb, begin=said.start, behind=end)
     return None
@@ -492,18 +584,55 @@ def stretch(
 
 
 def clauses(said: Sentence, formula: Formula, language: Language) -> tuple[tuple[int, int], ...]:
-    """The clauses of a sentence, each on a line that begins with "that" or the like; none where there is but one."""
+    """The clauses of a sentence, each on a line of its own; none where there is but one.
+
+    The lines begin with "that" or the like, or, right below the formula, with the mark of an entry.
+    """
     text = said.place.inline.prose
+    begin = _below_formula(text, formula, language)
+    if begin is not None:
+        found = tuple(_listed(text, begin, language))
+        return found if len(found) > 1 else ()
     if "\n" not in text[said.start : said.end]:
         return ()
     starts = [found.start() for found in _clause(language).finditer(text, formula.begin, said.end)]
+    starts = [start for start in starts if _is_parted(text, start, language)]
     if not starts:
         return ()
-    first = text[formula.behind : starts[0]].strip(" \n:–-")
-    if not first and len(starts) == 1:
-        return ()
-    begin = [formula.begin] if first else []
-    return tuple(zip([*begin, *starts], [*(starts if first else starts[1:]), said.end], strict=True))
+    return tuple(zip([formula.begin, *starts], [*starts, said.end], strict=True))
+
+
+def _below_formula(text: str, formula: Formula, language: Language) -> int | None:
+    """Where the line below a formula begins, if the formula ends its own line; the word before what was decided may stand there."""
+    opened = _OPEN.match(text, formula.behind)
+    if opened is not None:
+        return opened.end()
+    line = text.rfind("\n", formula.begin, formula.behind) + 1
+    clause = _clause(language).match(text, line) if line else None
+    return line if clause is not None and clause.end() == formula.behind else None
+
+
+def _listed(text: str, begin: int, language: Language) -> Iterator[tuple[int, int]]:
+    """The entries of which each begins a line, from `begin` on, up to a sentence that is none of them."""
+    known = _clause(language) if _clause(language).match(text, begin) else _ENTRY
+    starts: list[int] = []
+    before = ""
+    at = begin
+    for line in text[begin:].split("\n"):
+        if known.match(text, at):
+            starts.append(at)
+        elif not starts or (before.endswith((".", "!")) and line.lstrip()[:1].isupper()):
+            break
+        before = line.rstrip()
+        at += len(line) + 1
+    ends = [*starts[1:], bounds(text, starts[-1])[1]] if starts else []
+    yield from zip(starts, ends, strict=True)
+
+
+def _is_parted(text: str, start: int, language: Language) -> bool:
+    """Whether a clause that begins a line is one of several, and no sentence that goes on behind the end of its line."""
+    before = text[max(0, start - 40) : start].rstrip()
+    return not text[start : start + 8].lstrip()[:1].isalpha() or before[-1:] in ",;:.*" or before.split()[-1] in language.conjunctions
 
 
 @cache

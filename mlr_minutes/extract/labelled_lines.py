@@ -6,7 +6,7 @@ Markdown joins lines that no blank line parts, and people do not leave one befor
     Decision: The pipe is replaced.
     Action: Eva writes to the plumber.
 
-The same goes for a line with a section's sign, which is a title: `§ 5 Water`.
+The same goes for a line with a section's sign, or a number and capitals, which is a title: `§ 5 Water`, `24/5 WATER`.
 """
 
 import re
@@ -18,10 +18,20 @@ from typing import Final
 from msgspec.structs import replace
 
 from mlr_minutes.extract.action_label import labelled_lines as action_lines
+from mlr_minutes.extract.decision_label import COMMAND, SIGNS
 from mlr_minutes.languages import Language, any_of
 from mlr_minutes.syntax import Block, Inline, List, Paragraph, Quote
 
-_SECTION: Final = re.compile(r"^§+[ \t]*\d[^\n]{0,120}(?<![.,;:!?])$", re.MULTILINE)
+SECTION_SIGN: Final = re.compile(r"(?:[A-ZÅÄÖÆØ]{2,4}[ \t]?)?§+[ \t]*\d")
+"""A section's sign at the head of a title; the letters of those who meet may stand before it."""
+
+_SECTION: Final = re.compile(rf"^{SECTION_SIGN.pattern}[^\n]{{0,120}}(?<![.,;:!?])$", re.MULTILINE)
+_ENTRY: Final = re.compile(r"[ \t]*(?:\(?[a-zåäö]\)|[a-zåäö]/)[ \t]+(?=[^\Wa-zåäöæø])")
+_SENTENCE: Final = re.compile(r"[ \t]*[A-ZÅÄÖÆØ][^\W\d_]*(?![^\W\d_]|[ \t]*:)")
+_CAPITALS: Final = re.compile(
+    r"^[ \t]*(?:[A-Z]{2,5}/)?[0-9]{1,4}(?:[./][0-9]{1,4}){0,2}[.):]?[ \t]+[A-ZÅÄÖÆØ&][A-ZÅÄÖÆØ0-9&'’/,()\- \t]{3,70}$(?=\n)", re.MULTILINE
+)
+"""A line of capitals behind a number."""
 
 
 def with_labelled_lines(blocks: Sequence[Block], language: Language) -> tuple[Block, ...]:
@@ -74,11 +84,28 @@ def _places(text: str, language: Language) -> Iterator[int]:
     if "§" in text:
         yield from (place for found in _SECTION.finditer(text) for place in (found.start(), found.end()) if place < len(text))
     yield from action_lines(text, language)
+    if text[:12].strip()[:1].isdigit() or text[:1].isupper():
+        shown = (
+            found for found in _CAPITALS.finditer(text) if text[max(0, found.start() - 4) : found.start()].rstrip()[-1:] in ("", *".!?:;)")
+        )
+        yield from (place for found in shown for place in (found.start(), found.end()))
     for found in _labels(language).finditer(text):
-        if found["sentence"] is None or found["label"][0].isupper():
+        if found["sentence"] is None or (found["label"] or "")[:1].isupper():
             yield found.start() if found["sentence"] is None else found.start("label")
             if found["alone"] is not None and found.end() < len(text):
                 yield found.end()
+            elif found["label"] and found["sentence"] is None:
+                yield from _end_of_line(text, found.end())
+
+
+def _end_of_line(text: str, at: int) -> Iterator[int]:
+    """Where the line of a label ends, if a sentence ends there and the next line begins another, or an entry."""
+    end = text.find("\n", at)
+    if end < 0:
+        return
+    is_whole = text[max(at, end - 4) : end].rstrip(" *_)")[-1:] in (".", "!")
+    if _ENTRY.match(text, end + 1) or (is_whole and _SENTENCE.match(text, end + 1)):
+        yield end
 
 
 @cache
@@ -86,8 +113,10 @@ def _labels(language: Language) -> re.Pattern[str]:
     words = any_of((*language.decision_labels, *language.action_labels))
     number = r"(?:\s+(?:§\s*)?[0-9]+(?:[./-][0-9]+)*)?"
     name = r"(?:[^\W\d_][\w.]{0,20}:[ \t]+(?=[^\W\d_]+[ \t]*[:–—-]))?"
+    denied = rf"(?:{any_of((*language.deciding.negations, *language.nothing))}[ \t]+)?"
+    whose = r"(?:[ \t]+(?-i:[^\W\d_a-zåäöæø]|\?)[\w?+&/. -]{0,30})?(?=:[ \t])"
     return re.compile(
-        rf"(?:^[ \t]*{name}|(?P<sentence>(?<=[^\W\d_][.!?…]) ))(?P<label>{words}){number}"
-        r"[ \t]*(?::(?=\s)|[ \t][–—-](?=[ \t])|(?P<alone>$))",
+        rf"(?:^[ \t]*{SIGNS}{denied}{name}|(?P<sentence>(?<=[^\W\d_][.!?…]) ))(?P<label>{words})(?:{number}"
+        rf"[ \t]*(?::(?=\s)|[ \t][–—-](?=[ \t])|(?P<alone>$))|{whose})|^[ \t]*{COMMAND}[^\W\d_]",
         re.IGNORECASE | re.MULTILINE,
     )

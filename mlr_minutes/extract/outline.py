@@ -13,7 +13,7 @@ from typing import Final
 from mlr_minutes.extract.action_label import action_label
 from mlr_minutes.extract.attendance import topic_of_presence
 from mlr_minutes.extract.header.labelled import header_block
-from mlr_minutes.extract.labelled_lines import with_labelled_lines
+from mlr_minutes.extract.labelled_lines import SECTION_SIGN, with_labelled_lines
 from mlr_minutes.languages import Language, Topic, any_of
 from mlr_minutes.model import Section
 from mlr_minutes.source import Span
@@ -26,7 +26,9 @@ MAX_WORDS: Final = 9
 """The same for a line without a number."""
 
 _NUMBER: Final = re.compile(
-    r"(?:§+\s*|#(?=[0-9]))?(?P<number>[0-9]{1,4}(?:\.[0-9]{1,3})*(?:\s?[a-zåäö](?=[.):])|/[0-9]{2,4}(?=[.):\s])|[–-][0-9]{1,4}(?=\s))?)"
+    r"(?:(?:[A-ZÅÄÖÆØ]{2,4}\s?)?§+\s*|#(?=[0-9]))?"
+    r"(?P<number>[A-Z]{2,5}/[0-9]{2,4}/[0-9]{1,4}|"
+    r"[0-9]{1,4}(?:\.[0-9]{1,3})*(?:\s?[a-zåäö](?=[.):])|\.[a-z](?=[.):\s])|/[0-9]{2,4}(?=[.):\s])|[–-][0-9]{1,4}(?=\s))?)"
     r"(?:\s?§)?(?:[.):]+\s+|\s*[–-]\s+|\s+(?=[^\W\d_]))"
 )
 
@@ -77,7 +79,7 @@ def _marked_titles(blocks: Sequence[Block], language: Language) -> Iterator[tupl
 
 def _is_marked_title(inline: Inline, language: Language) -> bool:
     text = inline.text.strip()
-    if text.startswith("§"):
+    if SECTION_SIGN.match(text):
         return _NUMBER.match(text) is not None and _reads_like_title(text, language)
     # A label of decisions or tasks alone on its line is one of the item that it stands in.
     known = _NUMBER.match(text) is not None or topic(text, language) not in (None, Topic.DECISIONS, Topic.ACTIONS)
@@ -168,11 +170,13 @@ def _section(heading: Inline | None, level: int, blocks: tuple[Block, ...], lang
 
 def _is_number(printed: re.Match[str], text: str) -> bool:
     """Whether the figure at the head of a title is its number: marked as one, and no year."""
+    if printed["number"][0].isalpha():
+        return True
     if "/" in printed["number"] and int(printed["number"].split("/")[1]) <= 12:
         return False
     if "-" in printed["number"] or "–" in printed["number"]:
         return text.startswith("§")
-    marked = text.startswith(("§", "#")) or any(each in printed[0] for each in ".§/") or printed[0].rstrip()[-1] in ".):–-"
+    marked = "§" in printed[0] or text.startswith("#") or any(each in printed[0] for each in ".§/") or printed[0].rstrip()[-1] in ".):–-"
     return marked and not (len(printed["number"]) == 4 and printed["number"].isdigit() and printed[0].rstrip()[-1].isdigit())
 
 

@@ -4,11 +4,16 @@ import re
 from functools import cache
 from typing import Final
 
-from mlr_minutes.languages import Language, any_of
+from mlr_minutes.languages import DecisionWords, Language, any_of
 from mlr_minutes.model import Outcome
 
-_TALLY: Final = re.compile(r"(?<![\d./-])([0-9]{1,3})\s?[-–]\s?([0-9]{1,3})(?:\s?[-–]\s?([0-9]{1,3}))?(?![\d./-])")
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_TALLY: Final = re.compile(r"(?<![\d./-])([0-9]{1,3})\s?[-–]\s?([0-9]{1,3})(?:\s?[-–]\s?([0-9]{1,3}))?(?![\d/-]|\.\d)")
+_WORD: Final = re.compile(r"[^\W\d_]+(?![^\W\d_]|-\s)")
+_COUNT: Final = r"(?!(?:19|20)[0-9]{2}\b)([0-9]{1,4})"
+"""A number of votes, and no year."""
+
+ENDING: Final = 4
+"""Letters; a word with more behind its stem is a compound, and tells of something else: "avslagsyrkandet"."""
 
 HEAD: Final = 12
 """In how many words at the head of a decision it is said whether it is a refusal."""
@@ -24,7 +29,9 @@ def outcome_of(text: str, language: Language, *, decided: bool) -> Outcome | Non
     """
     known = language.deciding
     for word in _WORD.findall(text.casefold())[:HEAD]:
-        if word.startswith(known.rejecting):
+        if word.startswith(known.approving):
+            break
+        if any(word.startswith(each) and len(word) - len(each) <= ENDING for each in known.rejecting):
             return Outcome.REJECTED
         if word.startswith(known.postponing):
             return Outcome.POSTPONED
@@ -41,11 +48,11 @@ def votes_in(text: str, language: Language, *, bare: bool = False) -> str | None
     """
     if not any(each.isdigit() for each in text):
         return None
-    tally = _TALLY.search(text) if bare else re.search(rf"\(\s*{_TALLY.pattern}\s*\)", text)
+    known = language.deciding
+    tally = _TALLY.search(text) if bare else _marked_tally(known.tallies).search(text)
     if tally:
         return "-".join(each for each in tally.groups() if each)
-    known = language.deciding
-    against = _against(known.votes_against).search(text) if bare else None
+    against = (_against if bare else _marked_against)(known).search(text)
     if against:
         return f"{against[1]}-{against[2]}"
     counts = [_count(text, words) for words in (known.votes_for, known.votes_against, known.abstained)]
@@ -62,13 +69,28 @@ def _count(text: str, words: tuple[str, ...]) -> str | None:
 
 
 @cache
-def _against(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b([0-9]{{1,4}})\s+(?:[^\W\d_]+\s+)?(?:to|{any_of(words)})\s+([0-9]{{1,4}})\b", re.IGNORECASE)
+def _marked_tally(tallies: tuple[str, ...]) -> re.Pattern[str]:
+    """Figures with dashes in parentheses, or behind a word that says that they are votes."""
+    return re.compile(rf"(?:\(\s*(?=[^()]{{1,12}}\))|\b{any_of(tallies)}:?\s+){_TALLY.pattern}", re.IGNORECASE)
+
+
+@cache
+def _against(known: DecisionWords) -> re.Pattern[str]:
+    against = any_of(known.votes_against)
+    return re.compile(rf"\b([0-9]{{1,4}})\s+(?:[^\W\d_]+\s+)?(?:to|{against})\s+([0-9]{{1,4}})\b", re.IGNORECASE)
+
+
+@cache
+def _marked_against(known: DecisionWords) -> re.Pattern[str]:
+    """`33 votes to 1`, `with the figures 9 to 7`: a word says that they are votes."""
+    votes, against, tallies = (any_of(each) for each in (known.votes, known.votes_against, known.tallies))
+    marked = rf"(?:\b{tallies}\s+(?=[0-9])|(?=[0-9]+\s+{votes}\b))"
+    return re.compile(rf"{marked}\b([0-9]{{1,4}})\s+(?:{votes}\s+)?(?:to|{against})\s+([0-9]{{1,4}})\b", re.IGNORECASE)
 
 
 @cache
 def _counted(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
-        rf"\b([0-9]{{1,4}})\s+(?:[^\W\d_]+\s+){{0,2}}?{any_of(words)}\b|\b{any_of(words)}\s*:\s*([0-9]{{1,4}})\b",
+        rf"\b{_COUNT}\s+(?:[^\W\d_]+\s+){{0,2}}?{any_of(words)}\b|\b{any_of(words)}\s*:\s*{_COUNT}\b",
         re.IGNORECASE,
     )

@@ -46,6 +46,8 @@ class DecisionWords(Struct, frozen=True, kw_only=True):
     """How the words end for what a meeting can adopt; empty where the verb alone tells it."""
     movable: tuple[str, ...]
     """How the words end for what is put to a vote."""
+    approving: tuple[str, ...]
+    """How words begin that say yes to what lay before the meeting, whatever that was: "approved"."""
     rejecting: tuple[str, ...]
     """Words, or how they begin, that make it a refusal."""
     postponing: tuple[str, ...]
@@ -56,6 +58,8 @@ class DecisionWords(Struct, frozen=True, kw_only=True):
     """Words that make of a verb a report of what is done already: "has", "been"."""
     subordinate: tuple[str, ...]
     """What begins a clause that only tells of something: "which", "if"."""
+    finds: tuple[str, ...]
+    """What the chair does who tells how a vote went; the clause behind it is the decision: "finner att mötet beslutar"."""
     conditional: tuple[str, ...]
     """What begins a sentence of which nothing has come true yet."""
     modal: tuple[str, ...]
@@ -78,8 +82,16 @@ class DecisionWords(Struct, frozen=True, kw_only=True):
     """Labels and titles of what is only proposed."""
     appendices: tuple[str, ...]
     """How titles begin of what is quoted or attached: statutes."""
+    reports: tuple[str, ...]
+    """How titles begin of what is told of before the meeting, or of others: "background"."""
+    bygone: tuple[str, ...]
+    """How titles begin of what follows older decisions up."""
     columns: tuple[str, ...]
     """What stands above a column of decisions."""
+    bygone_columns: tuple[str, ...]
+    """What stands above another column where the decisions of a table are older ones."""
+    number_columns: tuple[str, ...]
+    """What stands above a column of numbers of decisions."""
     votes_for: tuple[str, ...]
     """What stands beside the number of those in favour."""
     votes_against: tuple[str, ...]
@@ -88,5 +100,7 @@ class DecisionWords(Struct, frozen=True, kw_only=True):
     """What stands beside the number of those who abstained."""
     votes: tuple[str, ...]
     """What counted people do: "voted"."""
+    tallies: tuple[str, ...]
+    """What stands before the two numbers of a vote: "by a vote of"."""
     items: tuple[str, ...]
     """What stands before the number of an item in a title."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 from itertools import islice, takewhile
 from pathlib import PurePosixPath
 from typing import Final
@@ -28,6 +28,9 @@ _ZONE: Final = re.compile(r"\s?\(?([A-Z]{1,4})(?![\w-])")
 
 NEAR: Final = 40
 """How many characters behind a day its time may stand."""
+
+AHEAD: Final = timedelta(days=400)
+"""How far ahead a meeting is announced at the most."""
 
 MAX_TITLES: Final = 6
 """How many of the first sections can have a title that tells the day."""
@@ -253,8 +256,8 @@ def told_day(facts: Iterable[HeaderFact], language: Language) -> ToldDay | None:
     fact, day, hours = days[0]
     own = next(((other, its, clock) for other, its, clock in days[1:] if other.place in (Place.OPENING, Place.HEADING)), None)
     named = next((other for other in days if other[0].place is Place.FILE_NAME), None)
-    if named is not None and fact.place in (Place.OPENING, Place.HEADING) and named[1] < day:
-        # Minutes are no older than their meeting: the later day at their head is that of one to come.
+    if named is not None and fact.place is Place.OPENING and named[1] < day < named[1] + AHEAD:
+        # Minutes are no older than their meeting: the later day below their title is that of one to come.
         return ToldDay(fact=named[0], day=named[1], hours=None)
     if fact.place is Place.FRONT_MATTER and own is not None and own[1] < day:
         return ToldDay(fact=own[0], day=own[1], hours=own[2], published=fact)

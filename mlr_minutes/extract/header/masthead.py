@@ -27,9 +27,11 @@ def masthead(blocks: Sequence[Block], language: Language) -> Iterator[HeaderFact
     heading = next((block for block in blocks if isinstance(block, Heading)), None)
     if heading is not None and _is_title(heading, language):
         yield HeaderFact(field=Field.TITLE, value=heading.inline, why="first heading")
-    lines = [block.inline for block in blocks if isinstance(block, Heading | Paragraph)]
     names: list[Inline] = []
-    for line in lines:
+    for block in blocks:
+        if not isinstance(block, Heading | Paragraph):
+            continue
+        line = block.inline
         if len(line.text) > MAX_LINE or _is_running(line.text.rstrip()):
             break
         kind = _kind(line.text, language)
@@ -43,7 +45,8 @@ def masthead(blocks: Sequence[Block], language: Language) -> Iterator[HeaderFact
             continue
         dated = any(mention.value for mention in mentions)
         if dated:
-            yield HeaderFact(field=Field.DATE, value=line, place=Place.OPENING, why="a date at the head of the document")
+            place = Place.HEADING if isinstance(block, Heading) else Place.OPENING
+            yield HeaderFact(field=Field.DATE, value=line, place=place, why="a date at the head of the document")
         if not kind and not dated and heading is None and "\n" not in line.text:
             names.append(line)
     # The larger comes first: an organisation, then which of its bodies met.

@@ -31,25 +31,29 @@ def opening(blocks: Sequence[Block], language: Language) -> Iterator[HeaderFact]
         language: whose words for meetings are known.
     """
     above = ""
-    for line in islice(_lines(blocks), MAX_BLOCKS):
+    for line, place in islice(_lines(blocks), MAX_BLOCKS):
         for mention in read_passages([Passage(text=line.prose)], language, None)[0]:
             before = _pending(language).sub(" ", f"{above} {line.prose[: mention.start]}"[-REACH:])
             if mention.value is None or mention.value.day is None or _is_other(before, language):
                 continue
             if _names_meeting(before, language) or (not above and not line.prose[: mention.start].strip()):
-                yield HeaderFact(field=Field.DATE, value=_rest(line, mention), place=Place.OPENING, why="the opening of the minutes")
+                yield HeaderFact(field=Field.DATE, value=_rest(line, mention), place=place, why="the opening of the minutes")
                 yield from _place(line, mention, language)
                 return
         above = f"{above} {line.text}"
 
 
-def _lines(blocks: Sequence[Block]) -> Iterator[Inline]:
+def _lines(blocks: Sequence[Block]) -> Iterator[tuple[Inline, Place]]:
     for block in blocks:
         match block:
-            case Paragraph() | Heading():
-                yield block.inline
+            case Heading():
+                yield block.inline, Place.HEADING
+            case Paragraph():
+                yield block.inline, Place.OPENING
             case List():
-                yield from (first.inline for item in block.items for first in item.blocks[:1] if isinstance(first, Paragraph))
+                yield from (
+                    (first.inline, Place.OPENING) for item in block.items for first in item.blocks[:1] if isinstance(first, Paragraph)
+                )
 
 
 def _rest(line: Inline, mention: DateMention) -> Inline:

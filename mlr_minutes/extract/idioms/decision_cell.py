@@ -40,11 +40,29 @@ def _decision(place: Place, title: str, language: Language) -> DecisionFinding |
         return None
     if label:
         return replace(stretch(place, start, len(text), f"label `{label['label']}`", language=language), number=label["number"])
-    if title.casefold() not in language.deciding.columns:
+    if title.casefold() not in language.deciding.columns or _is_bygone(place, language):
         return None
-    first = place.row[0].text.strip(" .#§") if place.column else ""
-    number = first if first[:1].isdigit() else None
+    number = _number(place, language)
     return replace(stretch(place, 0, len(text), WHY.format(title), language=language), number=number)
+
+
+def _heads(place: Place) -> list[str]:
+    return [cell.text.strip(" *_#:").casefold() for cell in place.block.head] if isinstance(place.block, Table) else []
+
+
+def _is_bygone(place: Place, language: Language) -> bool:
+    """Whether a table lists decisions of earlier meetings, and how far they have come."""
+    known = language.deciding
+    return place.section.title.casefold().startswith(known.bygone) or any(each in known.bygone_columns for each in _heads(place))
+
+
+def _number(place: Place, language: Language) -> str | None:
+    """What stands in the row under a title for numbers, or a figure in its first cell."""
+    for title, cell in zip(_heads(place), place.row, strict=False):
+        if title in language.deciding.number_columns or not title:
+            return cell.text.strip(" .#*_") or None
+    first = place.row[0].text.strip(" .#§") if place.column else ""
+    return first if first[:1].isdigit() else None
 
 
 IDIOM = Idiom(name="decision-cell", find=_find)

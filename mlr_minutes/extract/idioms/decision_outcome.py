@@ -14,7 +14,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from mlr_minutes.extract.assent import STEPS, Assent, assents, begin_of, proposal_above
-from mlr_minutes.extract.deciding import Formula, Place, active, adopted, bounds, passive, places, sentences, stretch
+from mlr_minutes.extract.deciding import Formula, Place, active, adopted, bounds, passive, places, sentences, stretch, verbs
 from mlr_minutes.extract.decision_label import decision_label
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
@@ -110,7 +110,8 @@ def _nearest(above: Sequence[Place]) -> str:
 def _votes(said: Assent, below: str, found: DecisionFinding, language: Language) -> str | None:
     """The numbers, told with the outcome or in the next line."""
     told = votes_in(said.text, language, bare=True) or found.votes
-    if told or len(below) > SHORT or next(assents(below, language), None) is not None:
+    is_other = next(assents(below, language), None) is not None or any(word in verbs(language) for word in below.casefold().split())
+    if told or len(below) > SHORT or is_other:
         return told
     counted = _COUNT.fullmatch(below)
     return votes_in(below, language, bare=True) or (counted[1] if counted else None)
