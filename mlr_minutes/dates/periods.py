@@ -53,7 +53,7 @@ def named_meant(
     if anchor is None:
         return UNANCHORED
     values = [value for year in range(anchor.year - 2, anchor.year + 3) if (value := _or_none(in_year, year)) is not None]
-    if side in (None, Side.THIS) and evidence.tense is Tense.PAST:
+    if side in (None, Side.THIS) and (evidence.is_back or evidence.tense is Tense.PAST):
         # What is not yet over can be told as past too: "the summer was dry", in August.
         begun = [value for value in values if value.first <= anchor]
         return Resolution(value=begun[-1] if begun else None, why="by the tense of the sentence")

@@ -228,6 +228,20 @@ class DateWords(Struct, frozen=True, kw_only=True, eq=False):
     """Verbs that tell what was, as regular expressions for whole words."""
     future: tuple[str, ...]
     """Words that tell what will be, as regular expressions for whole words."""
+    presents: tuple[str, ...]
+    """What verbs in the present look like, which may be nouns too, as regular expressions for whole words."""
+    no_presents: tuple[str, ...]
+    """What looks so and is no verb: small words, months and plurals, as regular expressions for whole words."""
+    sayings: tuple[str, ...]
+    """Verbs of saying in the past, which tell nothing of when that is of which they tell, as regular expressions."""
+    subordinators: tuple[str, ...]
+    """What begins a clause with a verb of its own: "that"."""
+    have: tuple[str, ...]
+    """The verb of the perfect, in the present; with a noun it tells what is, and will be."""
+    participles: tuple[str, ...]
+    """What participles behind it look like, as regular expressions."""
+    planned: tuple[str, ...]
+    """Those of planning, behind which a day is still to come, as regular expressions."""
     verbs: tuple[str, ...]
     """What other verbs look like that may follow one of `determiners`, as regular expressions for whole words."""
     plans: tuple[str, ...]

@@ -489,12 +489,30 @@ LANGUAGE = Language(
             "bliver blev skal vil har kan hvor vi jeg han hun man det dette "
             "afholdes holdes mødes t.o.m. tors fre".split()
         ),
+        # "Gælder", "afholdes".
+        presents=(r"\w{2,}(?:er|es)", r"går|får|står|ser|gør|når|bør"),
+        no_presents=(
+            r"under|efter|over|eller|flere|penger|timer|dage|uger|måneder|nummer",
+            r"\w*(?:inger|heder|ioner|tember|tober|vember|cember|edes|tes|ens|ets|nes)",
+        ),
+        sayings=(
+            r"(?:informerede|orienterede|rapporterede|meddelte|oplyste|fortalte|nævnte|sagde|skrev|mindede)[s]?\s+(?:\w+\s+){0,3}?(?:om|at)",
+            r"(?:informeret|orienteret|rapporteret|meddelt|oplyst|fortalt|nævnt|sagt|skrevet|mindet)\s+(?:\w+\s+){0,3}?(?:om|at)",
+            r"(?:fik|fået)\s+(?:\w+\s+)?(?:svar|besked|at vide)",
+        ),
+        subordinators=("at",),
+        have=("har",),
+        participles=(
+            r"\w{2,}(?:[eø]t|ået)",
+            r"\w*(?:haft|gjort|lagt|sagt|valgt|solgt|købt|bygget|hændt|kendt|sendt|søgt|tænkt|læst|ført|hørt|kørt|lejet|løst|fulgt|delt|mødt|sat|brugt|holdt|spurgt)",
+        ),
+        planned=(r"\w*(?:booket|planlagt|flyttet|bestemt|fastsat|inviteret|indkaldt|lovet|besluttet|tilmeldt|aftalt|udsat)",),
         verbs=(),
         plans=(
             r"besluttede(?:s)?|besluttet|aftalte(?:s)?|aftalt|lovede|lovet|foreslog|flyttede(?:s)?|flyttet|udsat|udskudt|bookede|indkaldt(?:e)?",
         ),
         plan_joints=("at", "til"),
-        back=("siden", "referat(?:et)? fra"),
+        back=("siden", "referat(?:et)? fra", r"pr\.?", "per"),
         ahead=(
             r"senest",
             r"næste",
@@ -557,7 +575,6 @@ LANGUAGE = Language(
             r"afholdtes",
             # Verbs in -ede, and none of "allerede", "til stede", "således".
             r"(?!allerede|tilstede|\w*ledes)\w{4,}edes?",
-            r"har(?!\s+(?:til|frem))",
             r"er\s+(?:blevet|gået|kommet|trådt)",
             r"forrige",
             r"seneste",
