@@ -10,13 +10,14 @@ from msgspec import Struct
 
 from mlr_minutes.dates.clock_value import Clock, ClockMention
 from mlr_minutes.dates.evidence import Evidence
-from mlr_minutes.dates.expression import Day, HolidayOf, Month, Range, Said, Weekday
+from mlr_minutes.dates.expression import Day, DayOfMonth, HolidayOf, Month, Range, Said, Weekday
 from mlr_minutes.dates.resolve import resolve
 from mlr_minutes.dates.words import any_of, begins_line
 from mlr_minutes.languages import Language, Unit
 
 _FIGURES: Final = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})")
 _SHORT_YEAR: Final = re.compile(r"(?<!\d)[^\d]\d\d\Z")
+_CLASS: Final = re.compile(r"[0-9][A-Z]\Z")
 SENTENCE: Final = 160
 """How many characters before a date the year may stand that its sentence names."""
 
@@ -147,8 +148,11 @@ def _joints(language: Language) -> re.Pattern[str]:
 
 
 def is_name(read: ReadPassage, said: Said, language: Language) -> bool:
-    """Whether a month, weekday or holiday is the first part of a name: "June Larsson", "the Good Friday Agreement"."""
+    """Whether a date is a name, or the first part of one: "June Larsson", "the Good Friday Agreement", "class 4A"."""
     match said.expression:
+        case DayOfMonth():
+            # Flat 4A, and the class 4A: the ending of an ordinal is not written in one capital.
+            return _CLASS.search(read.passage.text, said.start, said.end) is not None
         case Day(year=None) | Range(first=Day()):
             return _is_verb(read, said, language)
         case HolidayOf(year=None, side=None):

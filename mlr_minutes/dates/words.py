@@ -144,6 +144,16 @@ class Words:
         return rf"(?:\.?[^\S\n]*(?:---?|[-–—])\s*|\.?\s+(?:[-–—]\s*)?{any_of(self.language.ranges)}\s+)"
 
     @cached_property
+    def moved(self) -> re.Pattern[str]:
+        """What ends in a verb of moving and the word before the day that something is moved from."""
+        verb, away = "|".join(self.language.moves), any_of(self.language.from_)
+        return re.compile(rf"(?<![^\W_])(?:{verb})\s(?:[^.;:!?\n]{{0,{_MARGIN}}}\s)?{away}\s+(?:{any_of(self.language.articles)}\s*)?\Z")
+
+    def is_moved(self, text: str, at: int) -> bool:
+        """Whether something is moved from the date that begins at a place, so that no span does."""
+        return self.moved.search(text, max(0, at - 2 * _MARGIN), at) is not None
+
+    @cached_property
     def count(self) -> str:
         """How many."""
         return rf"(?:\d{{1,3}}(?!\d|[.,]\d)|{any_of(self.cardinals)})"

@@ -121,6 +121,10 @@ class DateWords(Struct, frozen=True, kw_only=True, eq=False):
     """What stands before a day: "on Friday"."""
     genitives: tuple[str, ...]
     """What may stand between a day and its month, or a part and its whole: "4th of May"."""
+    as_of: tuple[str, ...]
+    """What stands before the day of a balance: "per 31/12"."""
+    locatives: tuple[str, ...]
+    """Those of them that also say when something is: "there were 14 in May", "to start in May"."""
     ranges: tuple[str, ...]
     """Words between the ends of a span: "3 to 5 May"."""
     from_: tuple[str, ...]
@@ -219,6 +223,12 @@ class DateWords(Struct, frozen=True, kw_only=True, eq=False):
     """What follows an amount: "12 percent"."""
     pages: tuple[str, ...]
     """What stands before numbers that are no dates: places in a document, cases, versions, telephones: "p. 1/5"."""
+    numbered: tuple[str, ...]
+    """Nouns of which each has a number, where it stands right behind them: "decision 12/1"."""
+    moves: tuple[str, ...]
+    """Verbs of moving, as regular expressions: "moved from 3 May to 10 May" names two days, and no span."""
+    usual: tuple[str, ...]
+    """What says behind a time that it comes back: "as usual"."""
 
     followers: tuple[str, ...]
     """What may stand behind a day whose month is left out: "the 4th at 3 pm", and not "the 4th item"."""

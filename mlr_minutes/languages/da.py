@@ -51,6 +51,7 @@ LANGUAGE = Language(
         month_verbs=(),
         month_nouns=(),
         within=(
+            "for",
             "i",
             "under",
             "siden",
@@ -226,6 +227,12 @@ LANGUAGE = Language(
         weekday_joints=("den", "d.", "d"),
         on=("på",),
         genitives=("i", "af"),
+        as_of=(
+            "pr.",
+            "pr",
+            "per",
+        ),
+        locatives=("i",),
         ranges=("til og med", "t.o.m.", "t. o. m.", "til"),
         from_=("fra og med", "f.o.m.", "fra"),
         between=("mellem", "imellem"),
@@ -484,6 +491,9 @@ LANGUAGE = Language(
             "mobil",
         ),
         # What headings begin with is left out, for they are numbered in the same way: "1. Til orientering".
+        numbered=("beslutning", "sag", "sagsnr", "forslag", "lovforslag"),
+        moves=(r"flytte(?:r|s|de|des|t)?", r"udsæt(?:ter|tes)|udsat|udskydes|udskudt", r"ændre(?:r|s|de|des|t)?"),
+        usual=("som sædvanlig", "som altid", "som vanligt"),
         followers=tuple(
             "kl kl. klokken ds ds. dennes d.m. og eller samt men da var er til fra inden på med om når "
             "bliver blev skal vil har kan hvor vi jeg han hun man det dette "

@@ -195,6 +195,11 @@ LANGUAGE = Language(
         articles=("the",),
         on=("on",),
         genitives=("of", "in"),
+        as_of=(
+            "as of",
+            "as at",
+        ),
+        locatives=("in",),
         ranges=("to the", "up to", "up until", "to", "until", "through", "thru", "till", "til"),
         from_=("from", "starting", "beginning"),
         between=("between",),
@@ -408,6 +413,19 @@ LANGUAGE = Language(
             "eod": Unit.DAY,
             "cob": Unit.DAY,
         },
+        numbered=("decision", "resolution", "bill", "ordinance", "petition", "application", "minute", "items", "sections"),
+        moves=(
+            r"mov(?:e|es|ed|ing)",
+            r"slip(?:s|ped)?",
+            r"push(?:es|ed)?(?:\s+back)?",
+            r"shift(?:s|ed)?",
+            r"reschedul(?:e|es|ed)",
+            r"postpon(?:e|es|ed)",
+            r"delay(?:s|ed)?",
+            r"chang(?:e|es|ed)",
+            r"brought\s+forward",
+        ),
+        usual=("as usual", "as always", "as ever"),
         followers=tuple(
             (
                 "at and to or is was will for from by until with on but in via if as due through then when would should has "

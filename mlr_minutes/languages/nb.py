@@ -49,6 +49,7 @@ LANGUAGE = Language(
         month_verbs=(),
         month_nouns=(),
         within=(
+            "for",
             "i",
             "under",
             "siden",
@@ -209,6 +210,12 @@ LANGUAGE = Language(
         weekday_joints=("den", "d.", "d"),
         on=("på",),
         genitives=("i", "av"),
+        as_of=(
+            "pr.",
+            "pr",
+            "per",
+        ),
+        locatives=("i",),
         ranges=("til og med", "t.o.m.", "t. o. m.", "til"),
         from_=("fra og med", "f.o.m.", "fra"),
         between=("mellom", "imellom"),
@@ -481,6 +488,9 @@ LANGUAGE = Language(
             "mobil",
         ),
         # What headings begin with is left out, for they are numbered in the same way: "1. Til orientering".
+        numbered=("vedtak", "sak", "saksnr", "forslag"),
+        moves=(r"flytte(?:r|s|t|de|des)?", r"utset(?:ter|tes)|utsatt|utsettes", r"endre(?:r|s|t)?"),
+        usual=("som vanlig", "som alltid"),
         followers=tuple(
             "kl kl. klokka klokken ds ds. dennes d.m. og eller samt men da var er til fra innen på med om når "
             "blir ble skal vil har kan hvor vi jeg han hun man det dette "

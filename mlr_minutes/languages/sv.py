@@ -54,6 +54,7 @@ LANGUAGE = Language(
         month_verbs=(),
         month_nouns=(),
         within=(
+            "för",
             "i",
             "under",
             "sedan",
@@ -205,6 +206,8 @@ LANGUAGE = Language(
         articles=("den", "d."),
         on=("på",),
         genitives=("i", "av", "på"),
+        as_of=("per",),
+        locatives=("i",),
         ranges=("till och med", "t.o.m.", "t o m", "tom", "till", "tills", "t.om.", "tom."),
         from_=("från och med", "fr.o.m.", "fr o m", "from", "från"),
         between=("mellan",),
@@ -429,6 +432,30 @@ LANGUAGE = Language(
             "årets utgång": Unit.YEAR,
             "veckans slut": Unit.WEEK,
         },
+        numbered=(
+            "beslut",
+            "ärende",
+            "ärendenr",
+            "motion",
+            "proposition",
+            "skrivelse",
+            "remiss",
+            "uppdrag",
+            "mål",
+            "protokoll nr",
+            "interpellation",
+            "punkter",
+            "punkterna",
+            "paragraferna",
+            "sidorna",
+        ),
+        moves=(
+            r"flytta(?:r|s|de|des|t|ts)?",
+            r"skjut(?:s|er|its)|sköts",
+            r"ändra(?:r|s|de|des|t|ts)?",
+            r"(?:tidigare|sena(?:re)?)lägg(?:s|er)|(?:tidigare|senare)la(?:des|de|gts|gt)",
+        ),
+        usual=("som vanligt", "som alltid", "som brukligt", "enligt tradition"),
         followers=tuple(
             (
                 "kl kl. klockan och till är på för med ska skall blir men då eller samt så var hålls inom om hos från via kan "

@@ -62,7 +62,7 @@ def _context(words: Words) -> _Context:
     """What beside a name shows that a month is meant."""
     language = words.language
     joint = rf"\s*(?:[,/]|[-–]|{any_of((*language.ands, *language.ranges))})\s*"
-    within = (*language.within, *words.sides, *words.far_sides, *language.early, *language.middle, *language.late)
+    within = (*language.within, *language.last, *words.sides, *words.far_sides, *language.early, *language.middle, *language.late)
     return _Context(
         within=behind(any_of(within)),
         articles=behind(any_of(language.articles)),

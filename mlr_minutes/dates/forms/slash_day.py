@@ -19,17 +19,17 @@ _PART = re.compile(r"-[^\W\d_]|[\"”]")
 def _pattern(words: Words) -> str:
     year = r"(?:(?:\s?-\s?|/|\s?')(?P<short>\d\d)(?![\d/:]|[-.]\d)|(?:\s?[-/]\s?|,?\s+)(?P<year>(?:19|20)\d\d)(?![\d/]|-\d))"
     fraction = rf"(?![\s_*]+(?:\d+\s+)?{any_of((*words.fractions, *words.language.amounts))})"
-    return rf"(?:(?P<from>[0-3]?\d)\s?[-–]\s?)?(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?:{year}|(?![\d/]){fraction})"
+    return rf"(?:(?P<from>[0-3]?\d)\s?[-–]\s?)?(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?:{year}|(?!\d|/(?!/)){fraction})"
 
 
 def _read(match: re.Match[str], scope: Scope) -> Day | EitherOrder | Range | None:
     words = scope.words
     year = century(int(match["short"])) if match["short"] else int(match["year"]) if match["year"] else None
     first, second = int(match["first"]), int(match["second"])
-    introduced = stands_behind(match, _small(words), 8)
+    introduced = stands_behind(match, _small(words), 20)
     if year is None and not introduced and (first, second) in ((24, 7), (50, 50)):
         return None
-    if year is None and stands_behind(match, _numbered(words), 16):
+    if year is None and not introduced and (stands_behind(match, _numbered(words), 16) or _is_number(match, words)):
         return None
     if year is None and not introduced and first < second <= TEN and _PART.match(match.string, match.end()):
         return None
@@ -45,12 +45,22 @@ def _read(match: re.Match[str], scope: Scope) -> Day | EitherOrder | Range | Non
 
 @cache
 def _small(words: Words) -> re.Pattern[str]:
-    return behind(any_of((*words.language.articles, *words.language.on)))
+    return behind(any_of((*words.language.articles, *words.language.on, *words.language.ranges, *words.language.from_)))
 
 
 @cache
 def _numbered(words: Words) -> re.Pattern[str]:
     return behind(any_of((*words.language.pages, *words.language.least)))
+
+
+@cache
+def _bearers(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[^\w]){any_of(words.language.numbered)}\s+\Z")
+
+
+def _is_number(match: re.Match[str], words: Words) -> bool:
+    """Whether it stands right behind a noun that has a number: "Decision 12/1"."""
+    return _bearers(words).search(match.string, max(0, match.start() - 24), match.start()) is not None
 
 
 def _day(*, day: int, month: int, year: int | None) -> Day | None:
