@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec import Struct, field
 
-from mlr_minutes.dates.words import any_of
+from mlr_minutes.dates.words import any_of, is_broken
 from mlr_minutes.languages import DateWords
 
 _REACH = 120
@@ -49,6 +49,10 @@ class Evidence(Struct, frozen=True, kw_only=True):
     """The year at the end of the enumeration that the date is part of: "3 March and 5 April 2016"."""
     joined_month: date | None = None
     """The day before it in its enumeration, whose month a bare day shares: "Feb 19th or 20th"."""
+    named_before: date | None = None
+    """The day named last, in its sentence or the one before."""
+    is_due: bool = False
+    """Whether the date is one by which something is due, by where it stands."""
     place: Place | None = None
     """Where the date stands, for the tense of its sentence."""
     month_first: bool = False
@@ -69,7 +73,7 @@ class Evidence(Struct, frozen=True, kw_only=True):
     @property
     def is_ahead(self) -> bool:
         """Whether the date is called next, or due: no time long past is."""
-        return self.place is not None and _ahead(self.place)
+        return self.is_due or (self.place is not None and _ahead(self.place))
 
 
 def tense_at(place: Place) -> Tense | None:
@@ -126,7 +130,8 @@ def _ahead(place: Place) -> bool:
 
 def _clause_start(text: str, at: int) -> int:
     begin = max(0, at - _REACH)
-    return max((found.end() for found in _CLAUSE.finditer(text, begin, at)), default=begin)
+    ends = (found for found in _CLAUSE.finditer(text, begin, at) if found[0] != "\n" or not is_broken(text, found.start()))
+    return max((found.end() for found in ends), default=begin)
 
 
 def _before(place: Place) -> str:

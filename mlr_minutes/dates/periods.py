@@ -33,6 +33,9 @@ def period_meant(said: OnceAYear, anchor: date | None, evidence: Evidence, in_ye
     if anchor is None:
         return UNANCHORED
     values = [value for year in range(anchor.year - 2, anchor.year + 3) if (value := _or_none(in_year, year)) is not None]
+    named = next((value for value in values if value.first.year == evidence.said_year), None)
+    if named is not None:
+        return Resolution(value=named, why="year named in the sentence")
     labelled = next((value for value in values if value.first.year == evidence.label_year), None)
     if labelled is not None:
         return Resolution(value=labelled, why="year of the heading or label above")

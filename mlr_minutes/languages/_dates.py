@@ -121,6 +121,8 @@ class DateWords(Struct, frozen=True, kw_only=True, eq=False):
     """What stands before a day: "on Friday"."""
     genitives: tuple[str, ...]
     """What may stand between a day and its month, or a part and its whole: "4th of May"."""
+    of_this_month: tuple[str, ...]
+    """What stands behind a day of the month that is: "den 14 dennes"."""
     as_of: tuple[str, ...]
     """What stands before the day of a balance: "per 31/12"."""
     locatives: tuple[str, ...]

@@ -195,6 +195,10 @@ LANGUAGE = Language(
         articles=("the",),
         on=("on",),
         genitives=("of", "in"),
+        of_this_month=(
+            "inst",
+            "inst.",
+        ),
         as_of=(
             "as of",
             "as at",

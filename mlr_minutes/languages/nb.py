@@ -210,6 +210,13 @@ LANGUAGE = Language(
         weekday_joints=("den", "d.", "d"),
         on=("på",),
         genitives=("i", "av"),
+        of_this_month=(
+            "dennes",
+            "ds.",
+            "ds",
+            "d.m.",
+            "denne måned",
+        ),
         as_of=(
             "pr.",
             "pr",

@@ -206,6 +206,10 @@ LANGUAGE = Language(
         articles=("den", "d."),
         on=("på",),
         genitives=("i", "av", "på"),
+        of_this_month=(
+            "dennes",
+            "ds",
+        ),
         as_of=("per",),
         locatives=("i",),
         ranges=("till och med", "t.o.m.", "t o m", "tom", "till", "tills", "t.om.", "tom."),

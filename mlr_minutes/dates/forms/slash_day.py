@@ -18,7 +18,8 @@ _PART = re.compile(r"-[^\W\d_]|[\"”]")
 
 def _pattern(words: Words) -> str:
     year = r"(?:(?:\s?-\s?|/|\s?')(?P<short>\d\d)(?![\d/:]|[-.]\d)|(?:\s?[-/]\s?|,?\s+)(?P<year>(?:19|20)\d\d)(?![\d/]|-\d))"
-    fraction = rf"(?![\s_*]+(?:\d+\s+)?{any_of((*words.fractions, *words.language.amounts))})"
+    behind = r"[\s_*]+(?:\d+\s+)?"
+    fraction = rf"(?P<fraction>(?={behind}{any_of(words.fractions)}))?(?!{behind}{any_of(words.language.amounts)})"
     return rf"(?:(?P<from>[0-3]?\d)\s?[-–]\s?)?(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?:{year}|(?!\d|/(?!/)){fraction})"
 
 
@@ -28,6 +29,9 @@ def _read(match: re.Match[str], scope: Scope) -> Day | EitherOrder | Range | Non
     first, second = int(match["first"]), int(match["second"])
     introduced = stands_behind(match, _small(words), 20)
     if year is None and not introduced and (first, second) in ((24, 7), (50, 50)):
+        return None
+    # Nothing has a share of 7/3.
+    if match["fraction"] is not None and first <= second:
         return None
     if year is None and not introduced and (stands_behind(match, _numbered(words), 16) or _is_number(match, words)):
         return None

@@ -5,13 +5,14 @@
 | Order the sign | Eva, Bo | 5 May |
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
+from mlr_minutes.extract.due import column, due_column
 from mlr_minutes.extract.finding import DeadlineFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.people import people
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.syntax import Inline, Table, tables
+from mlr_minutes.syntax import Table, tables
 
 
 def _find(reading: Reading) -> Iterator[DeadlineFinding]:
@@ -21,9 +22,8 @@ def _find(reading: Reading) -> Iterator[DeadlineFinding]:
 
 
 def _in_table(table: Table, reading: Reading) -> Iterator[DeadlineFinding]:
-    head = table.head or (table.rows[0] if table.rows else ())
-    due = _column(head, reading.language.deadline_columns)
-    owner = _column(head, reading.language.owner_columns)
+    due = due_column(table, reading.language)
+    owner = column(table, reading.language.owner_columns)
     for row in table.rows if due is not None else ():
         if due is None or due >= len(row):
             continue
@@ -34,10 +34,6 @@ def _in_table(table: Table, reading: Reading) -> Iterator[DeadlineFinding]:
             if mention.value is not None:
                 span = cell.span(mention.start, mention.end)
                 yield DeadlineFinding(value=mention.value, inline=cell, start=mention.start, text=task, owners=owners, span=span)
-
-
-def _column(head: Sequence[Inline], titles: Iterable[str]) -> int | None:
-    return next((index for index, cell in enumerate(head) if cell.text.strip(" *_:").casefold() in titles), None)
 
 
 IDIOM = Idiom(name="deadline-column", find=_find)
