@@ -22,7 +22,10 @@ AFTER: Final = timedelta(days=215)
 """How long after it; the two make a year, so that every day has one place."""
 
 FAR: Final = timedelta(days=100)
-"""From how far off the tense of the sentence tells the year."""
+"""From how far ahead the past tense of the sentence tells the year."""
+
+FAR_BACK: Final = timedelta(days=75)
+"""From how far back the present or future tense does."""
 
 GONE: Final = timedelta(days=45)
 """How long ago what the text calls due, or next, cannot be."""
@@ -113,10 +116,9 @@ def years_by_tense(near: date, anchor: date, evidence: Evidence) -> int:
         return 1
     if near > anchor and evidence.is_back:
         return -1
-    if abs(near - anchor) <= FAR:
-        return 0
-    tense = evidence.tense
-    return 1 if near < anchor and tense is Tense.FUTURE else -1 if near > anchor and tense is Tense.PAST else 0
+    if near < anchor - FAR_BACK and evidence.tense is Tense.FUTURE:
+        return 1
+    return -1 if near > anchor + FAR and evidence.tense is Tense.PAST else 0
 
 
 def _candidates(said: Day, anchor: date) -> list[date]:

@@ -8,10 +8,12 @@ from functools import cache
 
 from msgspec import Struct, field
 
-from mlr_minutes.dates.words import any_of
+from mlr_minutes.dates.words import any_of, is_broken
 from mlr_minutes.languages import DateWords
 
 _REACH = 120
+_NEAR = 48
+_SAID = "said"
 _CLAUSE = re.compile(r"[.!?;:](?=\s)|\n")
 
 
@@ -47,6 +49,10 @@ class Evidence(Struct, frozen=True, kw_only=True):
     """The year at the end of the enumeration that the date is part of: "3 March and 5 April 2016"."""
     joined_month: date | None = None
     """The day before it in its enumeration, whose month a bare day shares: "Feb 19th or 20th"."""
+    named_before: date | None = None
+    """The day named last, in its sentence or the one before."""
+    is_due: bool = False
+    """Whether the date is one by which something is due, by where it stands."""
     place: Place | None = None
     """Where the date stands, for the tense of its sentence."""
     month_first: bool = False
@@ -67,19 +73,50 @@ class Evidence(Struct, frozen=True, kw_only=True):
     @property
     def is_ahead(self) -> bool:
         """Whether the date is called next, or due: no time long past is."""
-        return self.place is not None and _ahead(self.place)
+        return self.is_due or (self.place is not None and _ahead(self.place))
 
 
 def tense_at(place: Place) -> Tense | None:
-    """The tense of a sentence: by the nearest word before the date that tells, else by the next behind it."""
-    text, start, end = place.text, place.start, place.end
-    words = _patterns(place.language).tense
-    before = list(words.finditer(text, _clause_start(text, start), start))
-    if before:
-        return Tense(before[-1].lastgroup)
-    stop = _CLAUSE.search(text, end, min(len(text), end + _REACH))
-    after = words.search(text, end, stop.start() if stop else min(len(text), end + _REACH))
-    return Tense(after.lastgroup) if after else None
+    """The tense of what is told of a date.
+
+    The nearest verb that tells counts, those before the date first, and in its own clause or quotation before those of what
+    leads in to it: "reported that the bridge opens on 15 November". A verb of saying dates nothing. A word that is a verb in
+    the present by its form alone may be a noun too, so it counts only right before the date.
+    """
+    words = _patterns(place.language)
+    begin = _clause_start(place.text, place.start)
+    inner = max((found.end() for found in words.inner.finditer(place.text, begin, place.start)), default=begin)
+    found = _last(words.tense, place, inner)
+    if found is None and inner > begin and _is_present(place, inner):
+        return Tense.FUTURE
+    found = found or (_last(words.tense, place, begin) if inner > begin else None) or words.next.match(place.text, place.end)
+    if found is None and _is_present(place, begin):
+        return Tense.FUTURE
+    return _told(found or _first_behind(place))
+
+
+def _told(found: re.Match[str] | None) -> Tense | None:
+    return Tense(found.lastgroup) if found is not None and found.lastgroup != _SAID else None
+
+
+def _last(words: re.Pattern[str], place: Place, begin: int) -> re.Match[str] | None:
+    """The last match that begins before the date; it may go on behind it: "has in May been sold"."""
+    last = None
+    for found in words.finditer(place.text, begin, min(len(place.text), place.end + _NEAR)):
+        if found.start() >= place.start:
+            break
+        last = found
+    return last
+
+
+def _is_present(place: Place, begin: int) -> bool:
+    return _patterns(place.language).present.search(place.text, max(begin, place.start - _NEAR), place.start) is not None
+
+
+def _first_behind(place: Place) -> re.Match[str] | None:
+    reach = min(len(place.text), place.end + _REACH)
+    stop = _CLAUSE.search(place.text, place.end, reach)
+    return _patterns(place.language).tense.search(place.text, place.end, stop.start() if stop else reach)
 
 
 def _ahead(place: Place) -> bool:
@@ -93,7 +130,8 @@ def _ahead(place: Place) -> bool:
 
 def _clause_start(text: str, at: int) -> int:
     begin = max(0, at - _REACH)
-    return max((found.end() for found in _CLAUSE.finditer(text, begin, at)), default=begin)
+    ends = (found for found in _CLAUSE.finditer(text, begin, at) if found[0] != "\n" or not is_broken(text, found.start()))
+    return max((found.end() for found in ends), default=begin)
 
 
 def _before(place: Place) -> str:
@@ -103,18 +141,46 @@ def _before(place: Place) -> str:
 
 class _Patterns(Struct, frozen=True, kw_only=True):
     tense: re.Pattern[str]
+    next: re.Pattern[str]
+    """The same right behind a date."""
+    present: re.Pattern[str]
+    """What looks like a verb in the present, right before a date."""
+    inner: re.Pattern[str]
+    """What begins a clause within another, or a quotation."""
     ahead: re.Pattern[str]
     back: re.Pattern[str]
 
 
 @cache
 def _patterns(language: DateWords) -> _Patterns:
-    past, future, ahead, back = ("|".join(words) for words in (language.past, language.future, language.ahead, language.back))
+    future, ahead, back = ("|".join(words) for words in (language.future, language.ahead, language.back))
     joints = any_of(language.plan_joints)
     plans = rf"(?:{'|'.join(language.plans)})\s(?:[^.;:!?\n]{{0,{_REACH}}}?\s)??{joints}"
     small = any_of((*language.articles, *language.on))
+    before = any_of((*language.articles, *language.on, *language.within, *language.from_, *language.ranges))
+    other = "|".join(language.no_presents) or "(?!)"
+    have, had = _perfect(language)
+    perfect = rf"(?:{any_of(language.have)}\s+(?:[^\W\d_]+\s+){{0,3}}?)?"
+    said = rf"{perfect}(?:{'|'.join(language.sayings)})"
+    past = "|".join((had, *language.past))
+    future = "|".join((have, plans, future))
+    told = rf"(?:(?P<{_SAID}>{said})|(?P<future>{future})|(?P<past>{past}))(?![^\W_])"
     return _Patterns(
-        tense=re.compile(rf"(?<![^\W_])(?:(?P<future>{plans}|{future})|(?P<past>{past}))(?![^\W_])"),
+        tense=re.compile(rf"(?<![^\W_]){told}"),
+        next=re.compile(rf"\s+{told}"),
+        present=re.compile(rf"(?<![^\W_])(?!(?:{other})(?![^\W_]))(?:{'|'.join(language.presents)})\s+(?:[^\W\d_]+\s+)?(?:{before}\s*)*\Z"),
+        inner=re.compile(rf"[\"“”«»]|(?<![^\W_]){any_of(language.subordinators)}\s"),
         ahead=re.compile(rf"(?<![^\W_])(?:{ahead})(?![^\W_])"),
         back=re.compile(rf"(?<![^\W_])(?:{back})\s+(?:{small}\s*)*\Z"),
     )
+
+
+def _perfect(language: DateWords) -> tuple[str, str]:
+    """What "have" tells of what will be, and of what was: with a participle it is the past, save with that of a plan."""
+    if not language.have:
+        return "(?!)", "(?!)"
+    have, end = any_of(language.have), r"(?![^\W_])"
+    between = r"\s+(?:[^\W_]+\s+){0,4}?"
+    participle = "|".join(language.participles)
+    planned = rf"{have}{between}(?:{'|'.join(language.planned)}){end}"
+    return rf"{planned}|{have}(?!{between}(?:{participle}){end})", rf"{have}{between}(?:{participle})"

@@ -43,6 +43,8 @@ CLOCK_FIGURES: Final = 4
 _TOKEN: Final = re.compile(r"([0-9]+)|[^\W\d_]+|@")
 # Behind these and a letter or figure no date begins: 1/27/11, 2.10/3, A-4/12, §3.
 _JOINED: Final = re.compile(r"(?:[^\W_][.:,\-–']|[\w§#$€£=&?%/\\])\Z")
+# In wikis two strokes set what follows in italics, where in an address they follow a colon.
+_ITALIC: Final = re.compile(r"(?<![^\s(*_])//\Z")
 # Before these none ends: a longer number, a name of a file or of a host.
 _AFTER: Final = re.compile(r"(?!t[0-9])[^\W_]|%|[/:.][0-9]|/[^\W_]|\.[a-z]{2,4}(?![^\W_])(?!\.\s)")
 _ISO: Final = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?![\w./-])")
@@ -175,7 +177,7 @@ class Grammar:
         """A span that begins with a date."""
         dash = self._dash.match(text, first.end) or self._and_between(text, first)
         other = self.longest(text, dash.end(), 1) if dash else ()
-        if len(other) != 1:
+        if len(other) != 1 or self.words.is_moved(text, first.start):
             return None
         last = self._with_weekday(text, other[0])
         return Said(first.start, last.end, Range(first=first.expression, last=last.expression)) if _are_ends(first, last) else None
@@ -252,7 +254,9 @@ class _Scope:
 
 def _is_joined(text: str, at: int) -> bool:
     """Whether a place is within a longer word or number."""
-    return _JOINED.search(text, max(0, at - 2), at) is not None and not _is_named(text, at)
+    if _JOINED.search(text, max(0, at - 2), at) is None or _is_named(text, at):
+        return False
+    return _ITALIC.search(text, max(0, at - 2), at) is None
 
 
 def _is_named(text: str, at: int) -> bool:

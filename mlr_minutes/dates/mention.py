@@ -2,12 +2,27 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from msgspec import Struct
 
 from mlr_minutes.dates.clock_value import Clock
 from mlr_minutes.dates.evidence import Evidence, Place
-from mlr_minutes.dates.expression import DateExpression, Day, DayOfMonth, DayOrYear, EitherOrder, Month, Range, Said
+from mlr_minutes.dates.expression import (
+    DateExpression,
+    Day,
+    DayOfMonth,
+    DayOrYear,
+    EitherOrder,
+    HalfYear,
+    Month,
+    Nth,
+    PartOf,
+    Quarter,
+    Range,
+    Said,
+    Week,
+)
 from mlr_minutes.dates.grammar import grammar
 from mlr_minutes.dates.passage import (
     Habits,
@@ -17,6 +32,7 @@ from mlr_minutes.dates.passage import (
     clock_beside,
     habits_of,
     is_name,
+    is_near,
     joined_years,
     label_year,
     listed_years,
@@ -28,6 +44,9 @@ from mlr_minutes.dates.value import DateValue
 from mlr_minutes.dates.words import lowered
 from mlr_minutes.languages import Language
 from mlr_minutes.languages import language as language_of
+
+_ALTERNATIVE: Final = 6
+"""How many months after the date before it in its sentence another is, at the most, that goes on from it."""
 
 
 class DateMention(Struct, frozen=True, kw_only=True):
@@ -103,9 +122,9 @@ def _resolved(read: Sequence[ReadPassage], language: Language, anchor: date | No
         if not one.found:
             mentions.append(())
             continue
-        label = one.passage.label
-        before = entry[1] if entry[0] == label else None
-        here, before = _mentions(one, anchor=anchor, listed=listed, entry_before=before, habits=habits, language=language)
+        label, day = one.passage.label, one.passage.anchor or anchor
+        before = entry[1] if entry[0] == label and not one.passage.is_due else None
+        here, before = _mentions(one, anchor=day, listed=listed, entry_before=before, habits=habits, language=language)
         mentions.append(here)
         entry = (label, before) if before is not None else entry
     return mentions
@@ -132,10 +151,12 @@ def _mentions(
         evidence = Evidence(
             label_year=label_year(read.passage) if is_entry else None,
             entry_before=entry_before if is_entry else _joined_day(read, index, mentions, language),
-            said_year=said_year(read, said.start, anchor, language) if has_year and _may_lack_year(said) else None,
+            said_year=_said_year(read, said, mentions, anchor, language) if has_year and _may_lack_year(said) else None,
             listed=listed if is_entry else {},
             joined_year=years.get(index),
             joined_month=_joined_month(read, index, mentions, language),
+            named_before=_named_before(read, said, mentions),
+            is_due=read.passage.is_due,
             place=Place(read.low, said.start, said.end, language.dates),
             month_first=habits.month_first,
             short_years=habits.short_years,
@@ -149,7 +170,36 @@ def _mentions(
 
 def _may_lack_year(said: Said) -> bool:
     """Whether a year that the sentence names may be that of a date."""
-    return isinstance(said.expression, Day | DayOrYear | EitherOrder | Month | Range)
+    return isinstance(said.expression, Day | DayOrYear | EitherOrder | HalfYear | Month | Nth | PartOf | Quarter | Range | Week)
+
+
+def _said_year(read: ReadPassage, said: Said, before: Sequence[DateMention], anchor: date | None, language: Language) -> int | None:
+    """The year that the sentence names before a date, else that of a date to come in it, from which an alternative goes on."""
+    named = said_year(read, said.start, anchor, language)
+    if named is not None or not before or anchor is None:
+        return named
+    other = before[-1]
+    first = said.expression.first if isinstance(said.expression, Range) else said.expression
+    if other.value is None or not isinstance(first, Day) or not _has_year(other.expression) or not is_near(read, other.end, said.start, 0):
+        return None
+    begun = other.value.first
+    is_later = (begun.month, begun.day) < (first.month, first.day) and first.month - begun.month <= _ALTERNATIVE
+    return begun.year if begun > anchor and is_later else None
+
+
+def _has_year(expression: DateExpression) -> bool:
+    last = expression.last if isinstance(expression, Range) else expression
+    return isinstance(last, Day) and isinstance(last.year, int)
+
+
+def _named_before(read: ReadPassage, said: Said, before: Sequence[DateMention]) -> date | None:
+    """The day named last, where a bare day of a month may go on from it."""
+    if not before or not isinstance(said.expression, DayOfMonth) or not is_near(read, before[-1].end, said.start, 1):
+        return None
+    value = before[-1].value
+    return (
+        value.last if value is not None and isinstance(before[-1].expression, Day | DayOfMonth | DayOrYear | EitherOrder | Range) else None
+    )
 
 
 def _joined_day(read: ReadPassage, index: int, before: Sequence[DateMention], language: Language) -> date | None:

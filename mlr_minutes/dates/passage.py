@@ -10,16 +10,19 @@ from msgspec import Struct
 
 from mlr_minutes.dates.clock_value import Clock, ClockMention
 from mlr_minutes.dates.evidence import Evidence
-from mlr_minutes.dates.expression import Day, HolidayOf, Month, Range, Said, Weekday
+from mlr_minutes.dates.expression import Day, DayOfMonth, HolidayOf, Month, Range, Said, Weekday
 from mlr_minutes.dates.resolve import resolve
-from mlr_minutes.dates.words import any_of, begins_line
+from mlr_minutes.dates.words import any_of, begins_line, is_broken
 from mlr_minutes.languages import Language, Unit
 
 _FIGURES: Final = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})")
 _SHORT_YEAR: Final = re.compile(r"(?<!\d)[^\d]\d\d\Z")
+_CLASS: Final = re.compile(r"[0-9][A-Z]\Z")
 SENTENCE: Final = 160
 """How many characters before a date the year may stand that its sentence names."""
 
+_SENTENCE_END: Final = re.compile(r"[.!?]\s|\n")
+_BULLETS: Final = " \t*_-–•"
 _JOINT: Final = 16
 _CASED: Final = 200
 _CAPITALISED: Final = re.compile(r" [A-ZÅÄÖÆØÉ][a-zåäöæøé]")
@@ -33,6 +36,10 @@ class Passage(Struct, frozen=True, kw_only=True):
     text: str
     label: str = ""
     """The heading or label that it stands under."""
+    anchor: date | None = None
+    """The day that it was said, where that is another than the meeting's."""
+    is_due: bool = False
+    """Whether it is a day by which something is due, in a column of such, which come in any order."""
 
 
 class ReadPassage(Struct, frozen=True):
@@ -48,8 +55,15 @@ class ReadPassage(Struct, frozen=True):
         return "20" in self.low or "19" in self.low or any(word in self.low for word in language.dates.years)
 
     def is_entry(self, start: int) -> bool:
-        """Whether a line of the text begins with the date at `start`, as the entries of a list do."""
-        return begins_line(self.passage.text, start, " \t*_-–•")
+        """Whether a line of the text begins with the date at `start`, as the entries of a list do.
+
+        A line does not where it carries on the sentence above, which was broken where its line was full.
+        """
+        if not begins_line(self.passage.text, start, _BULLETS):
+            return False
+        end = self.low.rfind("\n", 0, start)
+        begin = self.low.rfind("\n", 0, max(end, 0)) + 1
+        return end < 0 or not is_broken(self.low, end) or any(begin <= one.start <= begin + len(_BULLETS) for one in self.found)
 
 
 class Habits(Struct, frozen=True):
@@ -82,7 +96,7 @@ def listed_years(read: Iterable[ReadPassage], anchor: date | None) -> dict[tuple
         for said in one.found:
             if isinstance(said, Said) and isinstance(day := said.expression, Day) and one.is_entry(said.start):
                 year = day.year if isinstance(day.year, int) else label_year(one.passage)
-                resolution = resolve(day, anchor, Evidence(label_year=year)) if year else None
+                resolution = resolve(day, one.passage.anchor or anchor, Evidence(label_year=year)) if year else None
                 if resolution is not None and resolution.value is not None:
                     years.setdefault((day.month, day.day), resolution.value.first.year)
     return years
@@ -114,15 +128,20 @@ def joined_years(read: ReadPassage, language: Language) -> dict[int, int]:
 
 
 def said_year(read: ReadPassage, start: int, anchor: date | None, language: Language) -> int | None:
-    """The year that the sentence of a date names before it, in figures or by its distance; None where it names none."""
+    """The year that the sentence of a date names before it, in figures or by its distance, or its label; None where it names none."""
     reach = max(start - SENTENCE, 0)
     begin = max(read.low.rfind("\n", reach, start), read.low.rfind(". ", reach, start), reach)
     found = list(_named_year(language).finditer(read.low, begin, start))
     if not found:
         return None
-    if found[-1]["year"]:
-        return int(found[-1]["year"])
+    if found[-1]["year"] or found[-1]["head"]:
+        return int(found[-1]["year"] or found[-1]["head"])
     return anchor.year + language.dates.years[" ".join(found[-1]["near"].split())] if anchor else None
+
+
+def is_near(read: ReadPassage, end: int, start: int, sentences: int) -> bool:
+    """Whether from one date to another the text goes on in the same sentence, or so many sentences further on."""
+    return start - end <= SENTENCE and len(_SENTENCE_END.findall(read.low, end, start)) <= sentences
 
 
 @cache
@@ -130,7 +149,9 @@ def _named_year(language: Language) -> re.Pattern[str]:
     dates = language.dates
     within = any_of((*dates.within, *dates.units[Unit.YEAR], *dates.genitives))
     near = any_of(dates.years)
-    return re.compile(rf"(?<![^\W_])(?:(?:{within}\s+|(?<=\n)|\A)(?P<year>(?:19|20)\d\d)(?![\d/-]|[.,]\d)|(?P<near>{near}))")
+    return re.compile(
+        rf"(?<![^\W_])(?:(?:{within}\s+|(?<=\n)|\A)(?P<year>(?:19|20)\d\d)(?![\d/-]|[.,]\d)|(?<=[^\W\d_]\s)(?P<head>(?:19|20)\d\d)(?=:\s)|(?P<near>{near}))"
+    )
 
 
 def are_joined(read: ReadPassage, index: int, language: Language) -> bool:
@@ -147,14 +168,20 @@ def _joints(language: Language) -> re.Pattern[str]:
 
 
 def is_name(read: ReadPassage, said: Said, language: Language) -> bool:
-    """Whether a month, weekday or holiday is the first part of a name: "June Larsson", "the Good Friday Agreement"."""
+    """Whether a date is a name, or the first part of one: "June Larsson", "the Good Friday Agreement", "class 4A"."""
     match said.expression:
+        case DayOfMonth():
+            # Flat 4A, and the class 4A: the ending of an ordinal is not written in one capital.
+            return _CLASS.search(read.passage.text, said.start, said.end) is not None
         case Day(year=None) | Range(first=Day()):
             return _is_verb(read, said, language)
         case HolidayOf(year=None, side=None):
             small = None
-        case Month(year=None, side=None) | Weekday(side=None, weeks=None):
-            small = _small_words(language)
+        case Month(year=None, side=None):
+            small = _small_words(language, articles=True)
+        case Weekday(side=None, weeks=None):
+            # "The Monday Club" is a name, where "in the May meeting" the month may be one before any word.
+            small = _small_words(language, articles=False)
         case _:
             return False
     if _CAPITALISED.match(read.passage.text, said.end) is None:
@@ -178,10 +205,11 @@ def _verb(language: Language) -> re.Pattern[str]:
 
 
 @cache
-def _small_words(language: Language) -> re.Pattern[str]:
+def _small_words(language: Language, *, articles: bool) -> re.Pattern[str]:
     """What stands before a month or weekday that is meant as a time, whatever follows it."""
     dates = language.dates
-    return re.compile(rf"(?:^|[^\w]){any_of((*dates.within, *dates.on, *dates.articles, *dates.from_, *dates.ranges))}\s+\Z")
+    small = any_of((*dates.within, *dates.on, *dates.from_, *dates.ranges, *(dates.articles if articles else ())))
+    return re.compile(rf"(?:^|[^\w]){small}\s+\Z")
 
 
 def clock_beside(text: str, found: Sequence[Said | ClockMention], index: int, language: Language) -> Clock | None:

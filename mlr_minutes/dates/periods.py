@@ -33,6 +33,9 @@ def period_meant(said: OnceAYear, anchor: date | None, evidence: Evidence, in_ye
     if anchor is None:
         return UNANCHORED
     values = [value for year in range(anchor.year - 2, anchor.year + 3) if (value := _or_none(in_year, year)) is not None]
+    named = next((value for value in values if value.first.year == evidence.said_year), None)
+    if named is not None:
+        return Resolution(value=named, why="year named in the sentence")
     labelled = next((value for value in values if value.first.year == evidence.label_year), None)
     if labelled is not None:
         return Resolution(value=labelled, why="year of the heading or label above")
@@ -53,7 +56,7 @@ def named_meant(
     if anchor is None:
         return UNANCHORED
     values = [value for year in range(anchor.year - 2, anchor.year + 3) if (value := _or_none(in_year, year)) is not None]
-    if side in (None, Side.THIS) and evidence.tense is Tense.PAST:
+    if side in (None, Side.THIS) and (evidence.is_back or evidence.tense is Tense.PAST):
         # What is not yet over can be told as past too: "the summer was dry", in August.
         begun = [value for value in values if value.first <= anchor]
         return Resolution(value=begun[-1] if begun else None, why="by the tense of the sentence")

@@ -34,6 +34,8 @@ def day_of_month_meant(said: DayOfMonth, anchor: date, evidence: Evidence) -> Re
         return Resolution(value=DateValue.of_day(day) if day else None, why="counted from the meeting", impossible=day is None)
     if said.weekday is None and evidence.joined_month is not None and (day := in_month(0, evidence.joined_month)):
         return Resolution(value=DateValue.of_day(day), why="the month of the day before it")
+    if (day := _going_on(said, anchor, evidence)) is not None:
+        return Resolution(value=DateValue.of_day(day), why="it goes on from the day named before")
     days = [day for months in range(-6, 7) if (day := in_month(months)) is not None]
     fitting = [day for day in days if said.weekday in (None, day.weekday())] or days
     past, coming = [day for day in fitting if day < anchor], [day for day in fitting if day >= anchor]
@@ -45,3 +47,16 @@ def day_of_month_meant(said: DayOfMonth, anchor: date, evidence: Evidence) -> Re
         day = coming[0]
     doubt = weekday_doubt(day) if said.weekday not in (None, day.weekday()) else ""
     return Resolution(value=DateValue.of_day(day), why="the month nearest the meeting", doubt=doubt)
+
+
+def _going_on(said: DayOfMonth, anchor: date, evidence: Evidence) -> date | None:
+    """The day that goes on from one to come that was just named: "booked for 22 March, and gone by Monday 24th"."""
+    before = evidence.named_before
+    if before is None or before < anchor or evidence.tense is Tense.PAST:
+        return None
+    if said.day > before.day:
+        day = arithmetic.day_of_month(before.year, before.month, said.day)
+        return day if day is not None and said.weekday in (None, day.weekday()) else None
+    # Without a weekday that fits it may as well be in the month of the meeting.
+    day = arithmetic.day_of_month(before.year, before.month + 1, said.day)
+    return day if day is not None and said.weekday == day.weekday() else None

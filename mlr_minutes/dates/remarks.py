@@ -33,21 +33,22 @@ def remarks(mention: DateMention, label: Label) -> Iterator[Diagnostic]:
 def year_by_weekdays(mentions: Iterable[DateMention], anchor: date | None) -> int | None:
     """The year in which the weekdays of a document fit, where they fit in none but the one before or after the meeting's.
 
-    Minutes of January often carry the year before at their head. Two different days with their weekdays must say so, and
-    none may fit the year at the head.
+    Minutes of January often carry the year before at their head. Two different days with their weekdays must say so, none may
+    fit the year in which it is read, and no day that is written with the meeting's year either.
 
     Args:
         mentions: all dates of the document.
         anchor: the meeting's day, as its head has it.
     """
-    days = [one.expression for one in mentions if isinstance(one.expression, Day)]
-    told = {(day.month, day.day): day.weekday for day in days if day.year is None and day.weekday is not None}
-    if anchor is None or len(told) < 2:
+    found = [(day, one) for one in mentions if isinstance(day := one.expression, Day) and day.weekday is not None]
+    told = {(day.month, day.day): day.weekday for day, _ in found if day.year is None}
+    settled = any(not one.doubt for day, one in found if anchor is not None and day.year in (None, anchor.year))
+    if anchor is None or len(told) < 2 or settled:
         return None
 
     def fits(year: int) -> int:
-        found = ((day_of_month(year, month, day), weekday) for (month, day), weekday in told.items())
-        return sum(day is not None and day.weekday() == weekday for day, weekday in found)
+        days = ((day_of_month(year, month, day), weekday) for (month, day), weekday in told.items())
+        return sum(day is not None and day.weekday() == weekday for day, weekday in days)
 
     others = [year for year in (anchor.year - 1, anchor.year + 1) if fits(year) == len(told)]
     return others[0] if len(others) == 1 and not fits(anchor.year) else None

@@ -21,6 +21,10 @@ PIVOT: Final = 50
 
 _MARGIN: Final = 40
 
+_ENDS: Final = ".:;!?)"
+_FULL: Final = 50
+_WIDE: Final = 120
+
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest that fits; between parts of one may be blanks or a hyphen.
@@ -144,6 +148,16 @@ class Words:
         return rf"(?:\.?[^\S\n]*(?:---?|[-–—])\s*|\.?\s+(?:[-–—]\s*)?{any_of(self.language.ranges)}\s+)"
 
     @cached_property
+    def moved(self) -> re.Pattern[str]:
+        """What ends in a verb of moving and the word before the day that something is moved from."""
+        verb, away = "|".join(self.language.moves), any_of(self.language.from_)
+        return re.compile(rf"(?<![^\W_])(?:{verb})\s(?:[^.;:!?\n]{{0,{_MARGIN}}}\s)?{away}\s+(?:{any_of(self.language.articles)}\s*)?\Z")
+
+    def is_moved(self, text: str, at: int) -> bool:
+        """Whether something is moved from the date that begins at a place, so that no span does."""
+        return self.moved.search(text, max(0, at - 2 * _MARGIN), at) is not None
+
+    @cached_property
     def count(self) -> str:
         """How many."""
         return rf"(?:\d{{1,3}}(?!\d|[.,]\d)|{any_of(self.cardinals)})"
@@ -233,3 +247,10 @@ def begins_line(text: str, at: int, marks: str) -> bool:
     begin = max(at - _MARGIN, 0)
     line = text.rfind("\n", begin, at) + 1
     return (line > 0 or begin == 0) and not text[max(line, begin) : at].strip(marks)
+
+
+def is_broken(text: str, at: int) -> bool:
+    """Whether the line that ends at a place was broken because it was full, so that its sentence goes on in the next."""
+    begin = text.rfind("\n", max(0, at - _WIDE), at) + 1
+    line = text[max(begin, at - _WIDE) : at].rstrip()
+    return len(line) >= _FULL and line[-1] not in _ENDS

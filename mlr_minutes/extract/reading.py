@@ -1,20 +1,19 @@
 """What an idiom sees: a document with its sections, its header, and all dates already read."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from msgspec import Struct
 
-from mlr_minutes.dates import DateMention, Passage, read_passages
+from mlr_minutes.dates import DateMention, read_passages
 from mlr_minutes.extract.directory import Directory
 from mlr_minutes.extract.header import Header
-from mlr_minutes.extract.header.fact import of_scalar
-from mlr_minutes.extract.prose import lead
+from mlr_minutes.extract.passages import labelled_texts, passages
 from mlr_minutes.languages import Language
 from mlr_minutes.model import Section
 from mlr_minutes.source import SourceText
-from mlr_minutes.syntax import Document, Inline, inlines
+from mlr_minutes.syntax import Document, Inline
 
 _NONE: Final[tuple[DateMention, ...]] = ()
 
@@ -60,9 +59,8 @@ class Reading(Struct, frozen=True, kw_only=True, eq=False):
 
 def reading(document: Document, language: Language, sections: Sequence[Section], header: Header, directory: Directory) -> Reading:
     """A document with its dates read."""
-    labelled = list(_texts(document, sections))
-    passages = [Passage(text=inline.prose, label=label) for inline, label in labelled]
-    found = read_passages(passages, language, header.meeting.day)
+    labelled = list(labelled_texts(document, sections))
+    found = read_passages(list(passages(labelled, sections, language)), language, header.meeting.day)
     return Reading(
         document=document,
         language=language,
@@ -73,19 +71,3 @@ def reading(document: Document, language: Language, sections: Sequence[Section],
         directory=directory,
         dates={inline: dates for (inline, _), dates in zip(labelled, found, strict=True) if dates},
     )
-
-
-def _texts(document: Document, sections: Sequence[Section]) -> Iterator[tuple[Inline, str]]:
-    for entry in document.front_matter.entries:
-        yield from ((of_scalar(value), entry.key.text) for value in entry.values)
-    for section in sections:
-        label = section.title
-        if section.heading is not None:
-            yield section.heading, label
-        for inline in inlines(section.blocks):
-            found = lead(inline)
-            if found is not None and (found.marked or inline.text.rstrip().endswith(":")):
-                label = found.title
-            elif inline.text.rstrip().endswith(":"):
-                label = inline.text
-            yield inline, label

@@ -11,9 +11,10 @@ from typing import Final
 from msgspec import Struct
 
 from mlr_minutes.dates import DateMention
+from mlr_minutes.extract.columns import column, due_column, is_date, owner_column, titles
 from mlr_minutes.extract.people import people
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.languages import Field, Language, fields
+from mlr_minutes.languages import Language
 from mlr_minutes.syntax import Inline, Table
 
 ROWS: Final = 20
@@ -42,34 +43,12 @@ def task_columns(table: Table, language: Language, *, is_about_tasks: bool) -> T
     head = titles(table.head)
     owner = owner_column(head, language)
     due = due_column(head, language)
-    task = _column(head, language.action_columns)
+    task = column(head, language.action_columns)
     if not is_about_tasks and ((owner is None and due is None) or _is_programme(head, language)):
         return None
     if task is None and (is_about_tasks or (owner is not None and due is not None)):
         task = _fullest(table, [at for at, title in enumerate(head) if at not in (owner, due) and any(map(str.isalpha, title))])
     return None if task is None else TaskColumns(task=task, owner=owner, due=due)
-
-
-def titles(head: Sequence[Inline]) -> list[str]:
-    """The titles of columns without marks, in small letters."""
-    return [cell.text.strip(" *_:.").casefold() for cell in head]
-
-
-def owner_column(head: Sequence[str], language: Language) -> int | None:
-    """The column of those who have the tasks."""
-    return _column(head, (*language.owner_columns, *language.owner_labels))
-
-
-def due_column(head: Sequence[str], language: Language) -> int | None:
-    """The column of days by which something is due; one that may as well say when something happens goes last."""
-    sure = [title for title in language.deadline_columns if not _is_date(title)]
-    found = _column(head, sure)
-    return found if found is not None else _column(head, language.deadline_columns)
-
-
-def is_sure(title: str) -> bool:
-    """Whether the title of a column of days says that something is due then, and not only when something happens."""
-    return not _is_date(title)
 
 
 def row_owners(row: Sequence[Inline], owner: int | None, language: Language) -> tuple[str, ...]:
@@ -97,16 +76,8 @@ def _owners(cell: Inline, language: Language) -> Iterator[str]:
         start = following
 
 
-def _column(head: Sequence[str], known: Sequence[str]) -> int | None:
-    return next((at for at, title in enumerate(head) if title in known), None)
-
-
 def _is_programme(head: Sequence[str], language: Language) -> bool:
-    return any(_is_date(title) and title not in language.deadline_columns for title in head)
-
-
-def _is_date(title: str) -> bool:
-    return fields().get(title) in (Field.DATE, Field.TIME, Field.START)
+    return any(is_date(title) and title not in language.deadline_columns for title in head)
 
 
 def _fullest(table: Table, columns: Sequence[int]) -> int | None:

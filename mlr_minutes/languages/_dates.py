@@ -121,6 +121,12 @@ class DateWords(Struct, frozen=True, kw_only=True, eq=False):
     """What stands before a day: "on Friday"."""
     genitives: tuple[str, ...]
     """What may stand between a day and its month, or a part and its whole: "4th of May"."""
+    of_this_month: tuple[str, ...]
+    """What stands behind a day of the month that is: "den 14 dennes"."""
+    as_of: tuple[str, ...]
+    """What stands before the day of a balance: "per 31/12"."""
+    locatives: tuple[str, ...]
+    """Those of them that also say when something is: "there were 14 in May", "to start in May"."""
     ranges: tuple[str, ...]
     """Words between the ends of a span: "3 to 5 May"."""
     from_: tuple[str, ...]
@@ -219,6 +225,12 @@ class DateWords(Struct, frozen=True, kw_only=True, eq=False):
     """What follows an amount: "12 percent"."""
     pages: tuple[str, ...]
     """What stands before numbers that are no dates: places in a document, cases, versions, telephones: "p. 1/5"."""
+    numbered: tuple[str, ...]
+    """Nouns of which each has a number, where it stands right behind them: "decision 12/1"."""
+    moves: tuple[str, ...]
+    """Verbs of moving, as regular expressions: "moved from 3 May to 10 May" names two days, and no span."""
+    usual: tuple[str, ...]
+    """What says behind a time that it comes back: "as usual"."""
 
     followers: tuple[str, ...]
     """What may stand behind a day whose month is left out: "the 4th at 3 pm", and not "the 4th item"."""
@@ -228,6 +240,20 @@ class DateWords(Struct, frozen=True, kw_only=True, eq=False):
     """Verbs that tell what was, as regular expressions for whole words."""
     future: tuple[str, ...]
     """Words that tell what will be, as regular expressions for whole words."""
+    presents: tuple[str, ...]
+    """What verbs in the present look like, which may be nouns too, as regular expressions for whole words."""
+    no_presents: tuple[str, ...]
+    """What looks so and is no verb: small words, months and plurals, as regular expressions for whole words."""
+    sayings: tuple[str, ...]
+    """Verbs of saying in the past, which tell nothing of when that is of which they tell, as regular expressions."""
+    subordinators: tuple[str, ...]
+    """What begins a clause with a verb of its own: "that"."""
+    have: tuple[str, ...]
+    """The verb of the perfect, in the present; with a noun it tells what is, and will be."""
+    participles: tuple[str, ...]
+    """What participles behind it look like, as regular expressions."""
+    planned: tuple[str, ...]
+    """Those of planning, behind which a day is still to come, as regular expressions."""
     verbs: tuple[str, ...]
     """What other verbs look like that may follow one of `determiners`, as regular expressions for whole words."""
     plans: tuple[str, ...]

@@ -51,6 +51,7 @@ LANGUAGE = Language(
         month_verbs=(),
         month_nouns=(),
         within=(
+            "for",
             "i",
             "under",
             "siden",
@@ -226,6 +227,19 @@ LANGUAGE = Language(
         weekday_joints=("den", "d.", "d"),
         on=("på",),
         genitives=("i", "af"),
+        of_this_month=(
+            "dennes",
+            "ds.",
+            "ds",
+            "d.m.",
+            "denne måned",
+        ),
+        as_of=(
+            "pr.",
+            "pr",
+            "per",
+        ),
+        locatives=("i",),
         ranges=("til og med", "t.o.m.", "t. o. m.", "til"),
         from_=("fra og med", "f.o.m.", "fra"),
         between=("mellem", "imellem"),
@@ -484,17 +498,38 @@ LANGUAGE = Language(
             "mobil",
         ),
         # What headings begin with is left out, for they are numbered in the same way: "1. Til orientering".
+        numbered=("beslutning", "sag", "sagsnr", "forslag", "lovforslag"),
+        moves=(r"flytte(?:r|s|de|des|t)?", r"udsæt(?:ter|tes)|udsat|udskydes|udskudt", r"ændre(?:r|s|de|des|t)?"),
+        usual=("som sædvanlig", "som altid", "som vanligt"),
         followers=tuple(
             "kl kl. klokken ds ds. dennes d.m. og eller samt men da var er til fra inden på med om når "
             "bliver blev skal vil har kan hvor vi jeg han hun man det dette "
             "afholdes holdes mødes t.o.m. tors fre".split()
         ),
+        # "Gælder", "afholdes".
+        presents=(r"\w{2,}(?:er|es)", r"går|får|står|ser|gør|når|bør"),
+        no_presents=(
+            r"under|efter|over|eller|flere|penger|timer|dage|uger|måneder|nummer",
+            r"\w*(?:inger|heder|ioner|tember|tober|vember|cember|edes|tes|ens|ets|nes)",
+        ),
+        sayings=(
+            r"(?:informerede|orienterede|rapporterede|meddelte|oplyste|fortalte|nævnte|sagde|skrev|mindede)[s]?\s+(?:\w+\s+){0,3}?(?:om|at)",
+            r"(?:informeret|orienteret|rapporteret|meddelt|oplyst|fortalt|nævnt|sagt|skrevet|mindet)\s+(?:\w+\s+){0,3}?(?:om|at)",
+            r"(?:fik|fået)\s+(?:\w+\s+)?(?:svar|besked|at vide)",
+        ),
+        subordinators=("at",),
+        have=("har",),
+        participles=(
+            r"\w{2,}(?:[eø]t|ået)",
+            r"\w*(?:haft|gjort|lagt|sagt|valgt|solgt|købt|bygget|hændt|kendt|sendt|søgt|tænkt|læst|ført|hørt|kørt|lejet|løst|fulgt|delt|mødt|sat|brugt|holdt|spurgt)",
+        ),
+        planned=(r"\w*(?:booket|planlagt|flyttet|bestemt|fastsat|inviteret|indkaldt|lovet|besluttet|tilmeldt|aftalt|udsat)",),
         verbs=(),
         plans=(
             r"besluttede(?:s)?|besluttet|aftalte(?:s)?|aftalt|lovede|lovet|foreslog|flyttede(?:s)?|flyttet|udsat|udskudt|bookede|indkaldt(?:e)?",
         ),
         plan_joints=("at", "til"),
-        back=("siden", "referat(?:et)? fra"),
+        back=("siden", "referat(?:et)? fra", r"pr\.?", "per"),
         ahead=(
             r"senest",
             r"næste",
@@ -557,7 +592,6 @@ LANGUAGE = Language(
             r"afholdtes",
             # Verbs in -ede, and none of "allerede", "til stede", "således".
             r"(?!allerede|tilstede|\w*ledes)\w{4,}edes?",
-            r"har(?!\s+(?:til|frem))",
             r"er\s+(?:blevet|gået|kommet|trådt)",
             r"forrige",
             r"seneste",

@@ -195,6 +195,15 @@ LANGUAGE = Language(
         articles=("the",),
         on=("on",),
         genitives=("of", "in"),
+        of_this_month=(
+            "inst",
+            "inst.",
+        ),
+        as_of=(
+            "as of",
+            "as at",
+        ),
+        locatives=("in",),
         ranges=("to the", "up to", "up until", "to", "until", "through", "thru", "till", "til"),
         from_=("from", "starting", "beginning"),
         between=("between",),
@@ -408,17 +417,44 @@ LANGUAGE = Language(
             "eod": Unit.DAY,
             "cob": Unit.DAY,
         },
+        numbered=("decision", "resolution", "bill", "ordinance", "petition", "application", "minute", "items", "sections"),
+        moves=(
+            r"mov(?:e|es|ed|ing)",
+            r"slip(?:s|ped)?",
+            r"push(?:es|ed)?(?:\s+back)?",
+            r"shift(?:s|ed)?",
+            r"reschedul(?:e|es|ed)",
+            r"postpon(?:e|es|ed)",
+            r"delay(?:s|ed)?",
+            r"chang(?:e|es|ed)",
+            r"brought\s+forward",
+        ),
+        usual=("as usual", "as always", "as ever"),
         followers=tuple(
             (
                 "at and to or is was will for from by until with on but in via if as due through then when would should has "
                 "about this next last starting"
             ).split()
         ),
+        presents=(
+            r"is|are|has|have|opens?|starts?|begins?|goes|runs?|ends?|closes|meets?|takes? place|comes|returns|applies",
+            r"expires?|launches|hosts?|holds?|moves",
+        ),
+        no_presents=(),
+        sayings=(
+            r"(?:reported|announced|informed|advised|told|said|noted|mentioned|reminded|explained|stated|confirmed|heard)\s+(?:\w+\s+){0,3}?(?:that|about|of)",
+        ),
+        subordinators=("that",),
+        have=(),
+        participles=(),
+        planned=(),
         verbs=(),
         plans=(
-            r"decided|agreed|resolved|promised|asked|volunteered|offered|proposed|moved|postponed|rescheduled|deferred|tabled|set|booked|undertook|adjourned|invited|due",
+            r"decided|agreed|resolved|promised|asked|volunteered|offered|proposed|moved|postponed|rescheduled|deferred",
+            r"tabled|set|booked|undertook|adjourned|invited|due|fixed|arranged|scheduled|planned|slated",
+            r"pushed(?: back)?|put back|delayed|extended|slipped|brought forward",
         ),
-        plan_joints=("to", "that", "for", "until", "till"),
+        plan_joints=("to", "that", "for", "until", "till", "from"),
         back=("since", "minutes (?:of|from)(?: the)?", "minutes for", "report for", "up to the end of"),
         ahead=(r"no later than", r"next", r"deadline", r"due", r"upcoming", r"will", r"shall"),
         past=(
@@ -438,8 +474,9 @@ LANGUAGE = Language(
             r"made",
             r"said",
             r"began",
-            r"has been",
-            r"have been",
+            r"(?:has|have|had)\s+(?:\w+\s+)?(?:been|had|\w+ed)",
+            r"became|bought|broke|brought|built|caught|chose|fell|felt|found|grew|heard|kept|knew|left|lost|paid|ran|rang|rose",
+            r"sold|spent|spoke|taught|thought|told|won|wrote",
             r"last",
             r"previous",
             r"since",
@@ -448,6 +485,8 @@ LANGUAGE = Language(
         future=(
             r"(?:is|are)\s+(?:\w+\s+)?\w+ed",
             r"(?:will|shall|should|must|to|can|may|would)(?:\s+\w+)?\s+be\s+\w+",
+            r"(?:is|are|goes|opens|closes|starts|begins|ends|meets|returns|takes place)(?=\s+(?:on|in|at|until)\s)",
+            r"be\s+\w+",
             r"will",
             r"shall",
             r"'ll",

@@ -49,6 +49,7 @@ LANGUAGE = Language(
         month_verbs=(),
         month_nouns=(),
         within=(
+            "for",
             "i",
             "under",
             "siden",
@@ -209,6 +210,19 @@ LANGUAGE = Language(
         weekday_joints=("den", "d.", "d"),
         on=("på",),
         genitives=("i", "av"),
+        of_this_month=(
+            "dennes",
+            "ds.",
+            "ds",
+            "d.m.",
+            "denne måned",
+        ),
+        as_of=(
+            "pr.",
+            "pr",
+            "per",
+        ),
+        locatives=("i",),
         ranges=("til og med", "t.o.m.", "t. o. m.", "til"),
         from_=("fra og med", "f.o.m.", "fra"),
         between=("mellom", "imellom"),
@@ -481,15 +495,36 @@ LANGUAGE = Language(
             "mobil",
         ),
         # What headings begin with is left out, for they are numbered in the same way: "1. Til orientering".
+        numbered=("vedtak", "sak", "saksnr", "forslag"),
+        moves=(r"flytte(?:r|s|t|de|des)?", r"utset(?:ter|tes)|utsatt|utsettes", r"endre(?:r|s|t)?"),
+        usual=("som vanlig", "som alltid"),
         followers=tuple(
             "kl kl. klokka klokken ds ds. dennes d.m. og eller samt men da var er til fra innen på med om når "
             "blir ble skal vil har kan hvor vi jeg han hun man det dette "
             "avholdes holdes møtes t.o.m. tors fre".split()
         ),
+        # "Gjelder", "avholdes".
+        presents=(r"\w{2,}(?:er|es)", r"går|får|står|ser|gjør|når|bør"),
+        no_presents=(
+            r"under|etter|over|eller|flere|penger|timer|dager|uker|måneder|nummer",
+            r"\w*(?:inger|heter|joner|tember|tober|vember|sember|edes|tes|ens|ets|nes)",
+        ),
+        sayings=(
+            r"(?:informerte|orienterte|rapporterte|meddelte|meldte|opplyste|fortalte|nevnte|sa|skrev|minnet)\s+(?:\w+\s+){0,3}?(?:om|at)",
+            r"(?:informert|orientert|rapportert|meddelt|meldt|opplyst|fortalt|nevnt|sagt|skrevet)\s+(?:\w+\s+){0,3}?(?:om|at)",
+            r"(?:fikk|fått)\s+(?:\w+\s+)?(?:svar|beskjed|vite)",
+        ),
+        subordinators=("at",),
+        have=("har",),
+        participles=(
+            r"\w{2,}(?:et|ert|ått)",
+            r"\w*(?:hatt|gjort|lagt|sagt|valgt|solgt|kjøpt|bygd|hendt|kjent|sendt|søkt|tenkt|lest|ført|hørt|kjørt|leid|løst|fulgt|delt|møtt|satt|brukt|holdt|spurt|gitt|tatt)",
+        ),
+        planned=(r"\w*(?:booket|planlagt|flyttet|bestemt|fastsatt|invitert|innkalt|lovet|besluttet|vedtatt|påmeldt|avtalt|utsatt)",),
         verbs=(),
         plans=(r"besluttet|vedtok|vedtatt|avtalte|avtalt|lovet|foreslo|flyttet|utsatt|booket|innkalt(?:e)?",),
         plan_joints=("å", "at", "til"),
-        back=("siden", "referat(?:et)? fra"),
+        back=("siden", "referat(?:et)? fra", r"pr\.?", "per"),
         ahead=(
             r"senest",
             r"neste",
@@ -567,7 +602,6 @@ LANGUAGE = Language(
             r"arbeidet",
             r"deltatt",
             r"(?!hjerte|smerte)\w{3,}erte",
-            r"har(?!\s+(?:til|frem|fram))",
             r"er\s+(?:blitt|gått|kommet|trådt)",
             r"forrige",
             r"sist",

@@ -54,6 +54,7 @@ LANGUAGE = Language(
         month_verbs=(),
         month_nouns=(),
         within=(
+            "för",
             "i",
             "under",
             "sedan",
@@ -205,6 +206,12 @@ LANGUAGE = Language(
         articles=("den", "d."),
         on=("på",),
         genitives=("i", "av", "på"),
+        of_this_month=(
+            "dennes",
+            "ds",
+        ),
+        as_of=("per",),
+        locatives=("i",),
         ranges=("till och med", "t.o.m.", "t o m", "tom", "till", "tills", "t.om.", "tom."),
         from_=("från och med", "fr.o.m.", "fr o m", "from", "från"),
         between=("mellan",),
@@ -315,7 +322,6 @@ LANGUAGE = Language(
             "vart år",
             "respektive år",
             "varje kalenderår",
-            "årets",
             "nästföljande år",
             "påföljande år",
             "följande år",
@@ -430,12 +436,55 @@ LANGUAGE = Language(
             "årets utgång": Unit.YEAR,
             "veckans slut": Unit.WEEK,
         },
+        numbered=(
+            "beslut",
+            "ärende",
+            "ärendenr",
+            "motion",
+            "proposition",
+            "skrivelse",
+            "remiss",
+            "uppdrag",
+            "mål",
+            "protokoll nr",
+            "interpellation",
+            "punkter",
+            "punkterna",
+            "paragraferna",
+            "sidorna",
+        ),
+        moves=(
+            r"flytta(?:r|s|de|des|t|ts)?",
+            r"skjut(?:s|er|its)|sköts",
+            r"ändra(?:r|s|de|des|t|ts)?",
+            r"(?:tidigare|sena(?:re)?)lägg(?:s|er)|(?:tidigare|senare)la(?:des|de|gts|gt)",
+        ),
+        usual=("som vanligt", "som alltid", "som brukligt", "enligt tradition"),
         followers=tuple(
             (
                 "kl kl. klockan och till är på för med ska skall blir men då eller samt så var hålls inom om hos från via kan "
                 "vid den enligt gäller tom t.o.m. t ons tors fre"
             ).split()
         ),
+        # "Gäller", "genomförs", "ges".
+        presents=(r"\w{2,}(?:[ae]r|as)|\w+(?:es|[^\W\d_aeiouyåäös]s)", r"bör|får|går|står|gör|når|ger|ser"),
+        no_presents=(
+            r"under|efter|över|utöver|eller|kvar|fler|åter|nummer|pengar",
+            r"\w*(?:ningar|heter|ioner|mmar|tember|tober|vember|cember|ens|ets|nas)",
+        ),
+        sayings=(
+            r"(?:informera|rapportera|meddela|berätta|avisera|annonsera|flagga|tipsa)(?:de|des|t|ts)\s+(?:\w+\s+){0,3}?(?:om|att)",
+            r"(?:påminde|påmint|påmindes|upplyste|upplyst|nämnde|nämndes|nämnt|sa|sade|sagt|skrev|skrivit)\s+(?:\w+\s+){0,3}?(?:om|att)",
+            r"(?:fick|fått)\s+(?:\w+\s+)?(?:svar|besked|veta|information)",
+        ),
+        subordinators=("att",),
+        have=("har",),
+        participles=(
+            r"\w{2,}(?:at|it)s?",
+            r"\w*(?:fått|gått|stått|sett|gett|bett|lett|haft|gjort|lagt|sagt|valt|sålt|köpt|byggt|hänt|känt|sänt|märkt|sökt|tänkt|läst|fört|stängt)s?",
+            r"\w*(?:hört|lärt|kört|hyrt|styrt|löst|fyllt|ställt|hjälpt|följt|delt|begärt|mött|skött|satt|nått|ringt|hållt)s?",
+        ),
+        planned=(r"\w*(?:bokat|planerat|flyttat|bestämt|utlyst|fastställt|bjudit|kallat|lovat|beslutat|anmält|enat)s?|satts|skjutits",),
         # "Börjar", "planeras".
         verbs=(r"\w{2,}[ae]r", r"gör", r"får", r"går", r"står", r"\w{2,}as"),
         plans=(
@@ -443,8 +492,8 @@ LANGUAGE = Language(
             r"ajournerades|bokade(?:s)?|bokat|bestämde(?:s)?|bestämt|uppmanades|åtog|kallades|kallat|sköts",
             r"planerade(?:s)?|senarelades|tidigarelades|ombads|fick i uppdrag",
         ),
-        plan_joints=("att", "till", "för", "tills"),
-        back=("sedan(?: i)?", "protokoll(?:et)? från(?: i)?", "enligt beslut(?:et)?", "saldo per", "per den"),
+        plan_joints=("att", "till", "för", "tills", "från"),
+        back=("sedan(?: i)?", "protokoll(?:et)? från(?: i)?", "enligt beslut(?:et)?", "per"),
         ahead=(r"senast", r"nästa", r"deadline(?:n)?", r"sista dag(?:en)?", r"kommande", r"nästkommande", r"ska", r"skall"),
         past=(
             r"var",
@@ -466,13 +515,16 @@ LANGUAGE = Language(
             r"tog",
             r"höll",
             r"skrev",
+            r"avgick|bröt[s]?|drog[s]?|drack|föll|försvann|fann[s]?|gavs|hölls|kunde|låg|skrevs|slog[s]?|steg|togs|upphörde|vann|ville",
             r"\w+(?:ades|ade|tes|rdes|ddes|gdes|ldes|ndes)",
-            r"har(?!\s+(?:till|fram))",
+            # "Valde", "byggde", "kände", "läste", "köpte", and none of "kommande", "värde", "måste", "sista", "inte".
+            r"(?!\w*(?:värde|gärde)(?![^\W_]))\w+(?:[lrgvd]de|[äuiy]nde)",
+            r"(?!(?:måste|förste|siste|äldste|yngste|bäste)(?![^\W_]))\w+(?:[kpxt]te|[äöyu]ste)",
             r"förra",
             r"senaste",
         ),
         future=(
-            r"är\s+\w+",
+            r"är\s+(?!från|daterad)\w+",
             r"(?:ska|skall|kommer att|bör|måste)\s+(?:\w+\s+)?(?:ha|vara|bli)\s+\w+",
             r"ska",
             r"skall",

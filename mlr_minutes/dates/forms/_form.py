@@ -13,6 +13,7 @@ __all__ = [
     "DATE",
     "FIGURE",
     "NUMBER",
+    "SHORT_DATE",
     "YEAR",
     "DateForm",
     "FormResult",
@@ -33,6 +34,10 @@ YEAR: Final = "0000"
 
 DATE: Final = "00000000"
 """The lead of one that begins with the eight of a whole date."""
+
+
+SHORT_DATE: Final = "000000"
+"""The lead of one that begins with the six of a date without its century."""
 
 
 class Scope(Protocol):

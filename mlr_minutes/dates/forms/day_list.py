@@ -1,4 +1,7 @@
-"""`3, 10 och 17 mars`, `June 3, 10 and 17`: days of one month, each a date of its own."""
+"""`3, 10 och 17 mars`, `6, 13, 20 mars`, `June 3, 10 and 17`: days of one month, each a date of its own.
+
+Without a word such as "and" they are three or more, in order.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -16,7 +19,8 @@ def _leads(words: Words) -> Iterable[str]:
 def _pattern(words: Words) -> str:
     # A list of more than a dozen is none; without a bound, a text of figures and commas would be read from each of them.
     more = rf"(?:\s*,\s*{words.article}{words.figure}){{0,12}}\s*+,?\s*+{any_of(words.language.ands)}\s*{words.article}{words.figure}"
-    behind = rf"(?P<days>{words.figure}{more})\s*{words.of}(?P<month>{words.month})(?!-[^\W\d])"
+    bare = rf"(?P<commas>(?:\s*,\s*{words.figure}){{2,12}})"
+    behind = rf"(?P<days>{words.figure}(?:{more}|{bare}))\s*{words.of}(?P<month>{words.month})(?!-[^\W\d])"
     if not words.language.month_first:
         return behind + words.year + "?"
     names = r"(?P<month_before>{})\s*(?P<days_behind>{}{})(?!\s*(?:[:.]\d|%|{}|[ap]\.?m\b)|\s+[^\W\d_]+s\b)"
@@ -29,9 +33,22 @@ def _between(words: Words) -> re.Pattern[str]:
     return behind(rf"{any_of(words.language.between)}\s*{words.article}")
 
 
+@cache
+def _numbered(words: Words) -> re.Pattern[str]:
+    return behind(any_of((*words.language.pages, *words.language.numbered)))
+
+
+def _in_order(match: re.Match[str], words: Words) -> bool:
+    """Whether figures with commas alone can be days: each later than the one before, and no numbers of pages."""
+    days = [words.day_number(day) for day in re.findall(r"[0-9]+", match["days"])]
+    return days == sorted(set(days)) and not stands_behind(match, _numbered(words))
+
+
 def _read(match: re.Match[str], scope: Scope) -> Sequence[Said] | None:
     words, found = scope.words, match.groupdict()
     if stands_behind(match, _between(words), 24):
+        return None
+    if found["commas"] and not _in_order(match, words):
         return None
     name = "days" if found["days"] else "days_behind"
     month = words.month_number(found["month"] or found["month_before"])

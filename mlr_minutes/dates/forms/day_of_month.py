@@ -25,8 +25,9 @@ def _pattern(words: Words) -> str:
     small = any_of((*words.language.followers, *words.language.genitives, *words.sides))
     # No sentence ends at the colon of "2:a", nor at the full stop of "den 4. sag" where that makes an ordinal.
     goes_on = r"\d|\s+[^\W\d_]" if words.language.dotted_ordinals else r"\d"
+    this = rf"\s+(?P<this>{any_of(words.language.of_this_month)})"
     ends = rf"\s*(?:$|\n|[,;!?)\]](?!\d)|:(?![^\W_])|\.(?!{goes_on})|[-–]\s*\d{{1,2}}(?!\d|-\d)|\(|{small})"
-    return rf"(?P<day>(?P<marked>{words.ordinal}|{any_of(words.ordinals)})|{words.figure})(?={ends})(?P<of>\s+{words.of})?"
+    return rf"(?P<day>(?P<marked>{words.ordinal}|{any_of(words.ordinals)})|{words.figure})(?:{this}|(?={ends})(?P<of>\s+{words.of})?)"
 
 
 def _read(match: re.Match[str], scope: Scope) -> DayOfMonth | Said | None:
@@ -35,6 +36,8 @@ def _read(match: re.Match[str], scope: Scope) -> DayOfMonth | Said | None:
     period = scope.follow(match.string, match.end()) if match["of"] else None
     if period is not None and isinstance(period.expression, Shift) and period.expression.unit is Unit.MONTH:
         return Said(match.start(), period.end, DayOfMonth(day=day, months=period.expression.count))
+    if match["this"]:
+        return DayOfMonth(day=day, months=0)
     introduced = stands_behind(match, _articles(words), 24)
     in_words = not match["day"][0].isdecimal()
     # "2." begins items, and "the second" is the other of two.

@@ -38,6 +38,10 @@ def _is_meant(match: re.Match[str], words: Words) -> bool:
     context = _context(words)
     if stands_behind(match, context.within) or stands_alone(match, match[0].strip(".")):
         return True
+    # "Tabled to Oct." names a month, where "close to March for" may not.
+    is_verb = match["month"] in words.language.month_verbs
+    if not is_verb and stands_behind(match, context.moved) and context.ends.match(match.string, match.end()):
+        return True
     named = context.noun.match(match["month"]) is None and context.word.match(match.string, match.end()) is not None
     if named and stands_behind(match, context.articles, 8):
         return True
@@ -55,6 +59,8 @@ class _Context(Struct, frozen=True, kw_only=True):
     ahead: re.Pattern[str]
     behind: re.Pattern[str]
     listed: re.Pattern[str]
+    moved: re.Pattern[str]
+    ends: re.Pattern[str]
 
 
 @cache
@@ -62,7 +68,7 @@ def _context(words: Words) -> _Context:
     """What beside a name shows that a month is meant."""
     language = words.language
     joint = rf"\s*(?:[,/]|[-–]|{any_of((*language.ands, *language.ranges))})\s*"
-    within = (*language.within, *words.sides, *words.far_sides, *language.early, *language.middle, *language.late)
+    within = (*language.within, *language.last, *words.sides, *words.far_sides, *language.early, *language.middle, *language.late)
     return _Context(
         within=behind(any_of(within)),
         articles=behind(any_of(language.articles)),
@@ -70,6 +76,8 @@ def _context(words: Words) -> _Context:
         word=re.compile(r"\s+[^\W\d_]"),
         ahead=re.compile(joint + words.month),
         behind=re.compile(rf"(?<![^\W_]){words.month}{joint}\Z"),
+        moved=behind(any_of((*language.ranges, *language.from_))),
+        ends=re.compile(r"\s*(?:$|\n|[,;.)])"),
         listed=re.compile(r"[0-9](?:st|nd|rd|th)?,\s*\Z"),
     )
 

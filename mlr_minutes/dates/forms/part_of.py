@@ -49,7 +49,9 @@ def _pattern(words: Words) -> str:
         rf"(?P<in_year>(?:19|20)\d\d)(?![\d/]|[-–]\d)|(?P<unit>{whole})(?!\.?\s*(?:\d|{further}))|(?P<tail>))"
     )
     end = rf"(?P<end>{any_of(language.ends)})(?!,?\s+(?:{on}\s+)?{words.weekday})"
-    return rf"(?:(?P<part>{any_of(_phrases(words))}){more}(?:\s+|-){words.of}{period}|{end})"
+    genitives = any_of(word for word in language.genitives if word not in language.locatives)
+    of = rf"(?:{genitives}\s+)?{words.article}"
+    return rf"(?:(?P<part>{any_of(_phrases(words))}){more}(?:\s+|-){of}{period}|{end})"
 
 
 def _read(match: re.Match[str], scope: Scope) -> PartOf | Said | None:

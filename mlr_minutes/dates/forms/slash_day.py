@@ -13,23 +13,30 @@ from mlr_minutes.dates.words import Words, any_of, century
 TEN = 10
 """Fractions have no larger figure below."""
 
+REACH = 40
+"""How many characters before it a noun that has a number may begin."""
+
 _PART = re.compile(r"-[^\W\d_]|[\"”]")
 
 
 def _pattern(words: Words) -> str:
     year = r"(?:(?:\s?-\s?|/|\s?')(?P<short>\d\d)(?![\d/:]|[-.]\d)|(?:\s?[-/]\s?|,?\s+)(?P<year>(?:19|20)\d\d)(?![\d/]|-\d))"
-    fraction = rf"(?![\s_*]+(?:\d+\s+)?{any_of((*words.fractions, *words.language.amounts))})"
-    return rf"(?:(?P<from>[0-3]?\d)\s?[-–]\s?)?(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?:{year}|(?![\d/]){fraction})"
+    behind = r"[\s_*]+(?:\d+\s+)?"
+    fraction = rf"(?P<fraction>(?={behind}{any_of(words.fractions)}))?(?!{behind}{any_of(words.language.amounts)})"
+    return rf"(?:(?P<from>[0-3]?\d)\s?[-–]\s?)?(?P<first>[0-3]?\d)/(?P<second>[0-3]?\d)(?:{year}|(?!\d|/(?!/)){fraction})"
 
 
 def _read(match: re.Match[str], scope: Scope) -> Day | EitherOrder | Range | None:
     words = scope.words
     year = century(int(match["short"])) if match["short"] else int(match["year"]) if match["year"] else None
     first, second = int(match["first"]), int(match["second"])
-    introduced = stands_behind(match, _small(words), 8)
+    introduced = stands_behind(match, _small(words), 20)
     if year is None and not introduced and (first, second) in ((24, 7), (50, 50)):
         return None
-    if year is None and stands_behind(match, _numbered(words), 16):
+    # Nothing has a share of 7/3.
+    if match["fraction"] is not None and first <= second:
+        return None
+    if year is None and not introduced and (stands_behind(match, _numbered(words), 16) or _is_number(match, words)):
         return None
     if year is None and not introduced and first < second <= TEN and _PART.match(match.string, match.end()):
         return None
@@ -45,12 +52,23 @@ def _read(match: re.Match[str], scope: Scope) -> Day | EitherOrder | Range | Non
 
 @cache
 def _small(words: Words) -> re.Pattern[str]:
-    return behind(any_of((*words.language.articles, *words.language.on)))
+    return behind(any_of((*words.language.articles, *words.language.on, *words.language.ranges, *words.language.from_)))
 
 
 @cache
 def _numbered(words: Words) -> re.Pattern[str]:
     return behind(any_of((*words.language.pages, *words.language.least)))
+
+
+@cache
+def _bearers(words: Words) -> re.Pattern[str]:
+    """A noun that has a number, at the head of a line or sentence."""
+    return re.compile(rf"(?:\A|[\n.!?:;(#*_-])[\s*_]*{any_of(words.language.numbered)}\s+\Z")
+
+
+def _is_number(match: re.Match[str], words: Words) -> bool:
+    """Whether it is the number of what stands right before it: "Decision 12/1". In a sentence it is a day: "for decision 12/1"."""
+    return _bearers(words).search(match.string, max(0, match.start() - REACH), match.start()) is not None
 
 
 def _day(*, day: int, month: int, year: int | None) -> Day | None:
