@@ -1545,7 +1545,7 @@ LANGUAGE = Language(
     ),
     closed=(
         r"avsluta(?:s|t|de|des|r|d|nde|ndet)?",
-        r"sluta(?:r|de|t)?",
+        r"slut(?:a|ar|ade|at)?",
         r"avslut(?:ning|ningen)?",
         r"upplös(?:es|tes|er|te|t)",
         r"stäng(?:s|des|er|de|t|d)",

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from mlr_minutes.dates import Clock, DateMention, Passage, find_clocks, read_passages
 from mlr_minutes.extract.header.fact import HeaderFact, Place, inline_of, of_scalar
 from mlr_minutes.extract.header.held import held, joined
-from mlr_minutes.extract.header.labelled import header_block, is_wholly_labelled, labelled
+from mlr_minutes.extract.header.labelled import header_block, is_mail, is_wholly_labelled, labelled
 from mlr_minutes.extract.header.masthead import masthead
 from mlr_minutes.extract.header.officers import officers
 from mlr_minutes.extract.header.opening import MAX_BLOCKS, opening
@@ -78,17 +78,25 @@ def read_header(document: Document, sections: Sequence[Section], language: Langu
     above = [*titles, *head[: 4 if where is None else where]]
     # The header ends where its lines do; what looks like one further down is text.
     rest = list(takewhile(lambda block: any(True for _ in labelled(block)), head[where:])) if where is not None else []
+    lines = [fact for block in rest for fact in labelled(block)]
+    # The day in the head of a mail is that on which it was sent.
+    sent = is_mail(inline.text for inline in inlines([*above, *rest]))
     facts = (
         *_front_matter(document),
-        *(fact for block in rest for fact in labelled(block)),
+        *(() if sent else lines),
         *masthead(above, language),
         *opening([*titles, *head[:MAX_BLOCKS]], language),
         *_headings(sections),
         *_file_name(document),
     )
+    told = (
+        told_day(facts, language)
+        or _yearless(head[:MAX_BLOCKS] if sent else above, document.blocks, language)
+        or (told_day(lines, language) if sent else None)
+    )
+    facts = (*facts, *(fact for fact in lines if sent and fact.field is not Field.DATE))
     consumed = {block.span for block in rest if is_wholly_labelled(block)}
     consumed |= {block.span for block in above if _is_named(block, facts)}
-    told = told_day(facts, language) or _yearless(above, document.blocks, language)
     if told is not None and told.fact.place is Place.FILE_NAME:
         # The opening is that of another meeting, and so is its place.
         facts = tuple(fact for fact in facts if fact.place is not Place.OPENING)
@@ -229,9 +237,9 @@ def _undated(facts: Iterable[HeaderFact], language: Language) -> Clock | None:
 def _bare_hours(head: Iterable[Block], language: Language) -> Clock | None:
     """The hours that a line at the head begins with: "15:00–15:50 UTC, on the bridge"."""
     for inline in islice(inlines(head), MAX_LINES):
-        found = next(find_clocks(inline.prose, language), None)
-        if found is not None and found.clock.end is not None and not re.search(r"\w", inline.prose[: found.start]):
-            return found.clock
+        for found in find_clocks(inline.prose, language):
+            if found.clock.end is not None and not re.search(r"\w", inline.prose[: found.start].rpartition("\n")[2]):
+                return found.clock
     return None
 
 

@@ -44,8 +44,8 @@ def held(sections: Sequence[Section], language: Language, day: date | None, time
         day: the meeting's day, from which other days are told apart.
         timezone: the meeting's; an end said in UTC is put in it where the beginning is not.
     """
-    begun = list(_told(sections, _opened(language), language, day))
-    ended = list(_told(sections, _closed(language), language, day))
+    begun = list(_told(sections, _opened(language), language, day, is_end=False))
+    ended = list(_told(sections, _closed(language), language, day, is_end=True))
     first = next((one for one in begun if one.is_titled), begun[0] if begun else None)
     last = next((one for one in reversed(ended) if one.is_titled), ended[-1] if ended else None)
     if last is None:
@@ -63,12 +63,13 @@ def joined(begun: time | None, ended: time | None, called: Clock | None) -> Cloc
     return Clock(start, end) if start else None
 
 
-def _told(sections: Sequence[Section], words: re.Pattern[str], language: Language, day: date | None) -> Iterator[_Told]:
+def _told(sections: Sequence[Section], words: re.Pattern[str], language: Language, day: date | None, *, is_end: bool) -> Iterator[_Told]:
     for section in sections:
-        if section.topic is Topic.NEXT_MEETING:
-            continue
         is_titled = words.search(section.title) is not None
         for text in (section.title, *(inline.prose for inline in inlines(section.blocks))):
+            if section.topic is Topic.NEXT_MEETING and (not is_end or _mentions(text, language, day)):
+                # What stands there tells of another meeting, save a last line without a day: "The meeting closed at 9 pm".
+                continue
             for found in words.finditer(text):
                 told = _of_sentence(text, found, language, day, is_titled=is_titled)
                 if told is not None:
@@ -79,7 +80,7 @@ def _of_sentence(text: str, found: re.Match[str], language: Language, day: date 
     """The time in the sentence around a word for opening or closing, if it is the meeting that is so."""
     start, end = sentence(text, found.start())
     line = max(start, text.rfind("\n", start, found.start()) + 1)
-    begins = not text[line : found.start()].strip(" *-•:")
+    begins = not text[line : found.start()].strip(" *-•:[(")
     if not is_titled and not begins and " order" not in found[0] and meeting_word(text[start:end], language) is None:
         return None
     clock = _clock(text, found, start, end, language)

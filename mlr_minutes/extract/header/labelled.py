@@ -11,6 +11,11 @@ from mlr_minutes.syntax import Block, Heading, Inline, List, Paragraph, Table
 MAX_LABEL: Final = 40
 """Characters; a longer text before a colon is a sentence."""
 
+MAIL_LINES: Final = 2
+"""So many lines with the labels of a mail are the head of one."""
+
+_MAIL: Final = re.compile(r"^(?:from|to|cc|subject|från|till|kopia|ämne|fra|til|emne|kopi)[ \t]*:[ \t]", re.IGNORECASE | re.MULTILINE)
+
 _PAIR: Final = re.compile(r"\s*[/&+]\s*")
 """What joins two things that one label names."""
 
@@ -46,6 +51,11 @@ def header_block(blocks: Sequence[Block]) -> int | None:
 def _is_keyed_by_head(table: Table) -> bool:
     """Whether a table of one row has the labels above the values."""
     return len(table.head) > 1 and len(table.rows) == 1 and all(field_of(cell.text) for cell in table.head)
+
+
+def is_mail(texts: Iterable[str]) -> bool:
+    """Whether some texts hold the head of a mail."""
+    return sum(len(_MAIL.findall(text)) for text in texts) >= MAIL_LINES
 
 
 def is_wholly_labelled(block: Block) -> bool:
