@@ -71,46 +71,65 @@ def read_header(document: Document, sections: Sequence[Section], language: Langu
         language: that of the document.
         timezone: the one to take where the document names none.
     """
-    first = _first(sections)
-    head = [block for section in first for block in section.blocks]
-    titles = [block for block in document.blocks[:1] if isinstance(block, Heading)]
-    where = header_block(head)
-    above = [*titles, *head[: 4 if where is None else where]]
-    # The header ends where its lines do; what looks like one further down is text.
-    rest = list(takewhile(lambda block: any(True for _ in labelled(block)), head[where:])) if where is not None else []
-    lines = [fact for block in rest for fact in labelled(block)]
-    # The day in the head of a mail is that on which it was sent.
-    sent = is_mail(inline.text for inline in inlines([*above, *rest]))
-    facts = (
-        *_front_matter(document),
-        *(() if sent else lines),
-        *masthead(above, language),
-        *opening([*titles, *head[:MAX_BLOCKS]], language),
-        *_headings(sections),
-        *_file_name(document),
-    )
-    told = (
-        told_day(facts, language)
-        or _yearless(head[:MAX_BLOCKS] if sent else above, document.blocks, language)
-        or (told_day(lines, language) if sent else None)
-    )
-    facts = (*facts, *(fact for fact in lines if sent and fact.field is not Field.DATE))
-    consumed = {block.span for block in rest if is_wholly_labelled(block)}
-    consumed |= {block.span for block in above if _is_named(block, facts)}
+    head = _head(document, sections, language)
+    facts, told = head.facts, _told(head, document, language)
+    consumed = {block.span for block in head.lined if is_wholly_labelled(block)}
+    consumed |= {block.span for block in head.above if _is_named(block, facts)}
     if told is not None and told.fact.place is Place.FILE_NAME:
         # The opening is that of another meeting, and so is its place.
         facts = tuple(fact for fact in facts if fact.place is not Place.OPENING)
     zone = next((plain for fact in facts if fact.field is Field.TIMEZONE and (plain := _plain(fact.value.text))), timezone)
-    called = _called(facts, told, head, language)
     day = told.day if told else None
     begun, ended = held(sections, language, day, zone)
-    hours = joined(begun, ended, called or _bare_hours(head, language))
+    called = None if told is not None and told.fact in head.sent else _called(facts, told, head.blocks, language)
+    hours = joined(begun, ended, called or _bare_hours(head.blocks, language))
     if hours is not None and zone == timezone:
-        zone = _said_zone(facts, head, hours.start, language) or zone
+        zone = _said_zone(facts, head.blocks, hours.start, language) or zone
     meeting = replace(_meeting(facts, day, hours, language, zone), ended=None if hours else ended)
     said = officers(sections, language) if meeting.chair is None or meeting.secretary is None else {}
     meeting = replace(meeting, chair=meeting.chair or said.get(Field.CHAIR), secretary=meeting.secretary or said.get(Field.SECRETARY))
     return Header(meeting=meeting, facts=facts, blocks=frozenset(consumed), told=told)
+
+
+class _Head(Struct, frozen=True, kw_only=True, eq=False):
+    """What stands before the first item."""
+
+    blocks: list[Block]
+    above: list[Block]
+    """Those above the labelled lines, the title among them."""
+    lined: list[Block]
+    """Those with labelled lines."""
+    facts: tuple[HeaderFact, ...]
+    sent: tuple[HeaderFact, ...]
+    """The day on which a mail was sent, where the head is that of one; it is none of the facts."""
+
+
+def _head(document: Document, sections: Sequence[Section], language: Language) -> _Head:
+    blocks = [block for section in _first(sections) for block in section.blocks]
+    titles = [block for block in document.blocks[:1] if isinstance(block, Heading)]
+    where = header_block(blocks)
+    above = [*titles, *blocks[: 4 if where is None else where]]
+    # The header ends where its lines do; what looks like one further down is text.
+    lined = list(takewhile(lambda block: any(True for _ in labelled(block)), blocks[where:])) if where is not None else []
+    lines = [fact for block in lined for fact in labelled(block)]
+    sent = [fact for fact in lines if fact.field is Field.DATE] if is_mail(inline.text for inline in inlines([*above, *lined])) else []
+    facts = (
+        *_front_matter(document),
+        *(fact for fact in lines if fact not in sent),
+        *masthead(above, language),
+        *opening([*titles, *blocks[:MAX_BLOCKS]], language),
+        *_headings(sections),
+        *_file_name(document),
+    )
+    return _Head(blocks=blocks, above=above, lined=lined, facts=facts, sent=tuple(sent))
+
+
+def _told(head: _Head, document: Document, language: Language) -> "ToldDay | None":
+    """The meeting's day: as the facts tell it, else one without its year, else that on which the mail was sent."""
+    said = told_day(head.facts, language)
+    return (
+        said or _yearless(head.blocks[:MAX_BLOCKS] if head.sent else head.above, document.blocks, language) or told_day(head.sent, language)
+    )
 
 
 def _yearless(above: Iterable[Block], blocks: Sequence[Block], language: Language) -> "ToldDay | None":
