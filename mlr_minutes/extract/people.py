@@ -76,17 +76,17 @@ def people(inline: Inline, language: Language, *, alone: bool = False) -> Iterat
         alone: whether each line names one person, so that all behind a comma is said of that one.
     """
     last: Person | None = None
-    parts = list(_parts(inline.text, language))
-    for start, end in parts:
-        is_stop = len(parts) > 1 and end == parts[-1][1] and not any(_DOTTED.search(inline.text, *part) for part in parts[:-1])
-        part = inline.text[start : end - is_stop] if inline.text[end - 1] == "." else inline.text[start:end]
-        follows = last is not None and not _begins_line(inline.text, start)
-        if last is not None and follows and _is_title(part, language, alone=alone or any(mark in inline.text for mark in ";\n")):
+    text = inline.text
+    titles_stand_alone = alone or ";" in text or "\n" in text
+    for start, end, joint in _joined_parts(text, language):
+        part = text[start:end]
+        follows = last is not None and not _begins_line(text, start)
+        if last is not None and follows and _is_title(part, language, alone=titles_stand_alone):
             last = _with(last, _title(part), language)
             continue
         name, said = _read(part, language)
-        is_other = not _is_titled(part) and (alone or is_remark(name, language)) if name else True
-        if last is not None and (not name or (follows and is_other)):
+        is_said = not _is_titled(part) and ((alone and "," in joint) or is_remark(name, language)) if name else True
+        if last is not None and (not name or (follows and is_said)):
             last = _with(last, [*([name] if name else []), *said], language)
             continue
         if last is not None:
@@ -97,6 +97,19 @@ def people(inline: Inline, language: Language, *, alone: bool = False) -> Iterat
             last = _with_office(last, language)
     if last is not None:
         yield last
+
+
+def _joined_parts(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
+    """The stretches, each with what stands before it; the full stop behind the last is none of an initial unless others have theirs."""
+    parts = list(_parts(text, language))
+    before = 0
+    for index, (start, end) in enumerate(parts):
+        is_last = 0 < index == len(parts) - 1
+        if is_last and text[end - 1] == "." and not any(_DOTTED.search(text[slice(*part)]) for part in parts[:-1]):
+            yield start, end - 1, text[before:start]
+        else:
+            yield start, end, text[before:start]
+        before = end
 
 
 def is_name(text: str, language: Language) -> bool:
