@@ -34,6 +34,9 @@ LONG_ENDING: Final = 5
 MAX_SHORT: Final = 3
 """Letters of a short word."""
 
+PARTICLES: Final = r"(?:von|van|v\.|de|der|di|du|da|af|av|la|le|den|ten)"
+"""What stands in small letters within a name, or before a surname."""
+
 MAX_GAP: Final = 16
 """How many blanks may stand between parentheses and the name behind them."""
 
@@ -46,6 +49,8 @@ _INITIALS: Final = re.compile(r"[^\W\d_]{2,4}")
 _CODE: Final = re.compile(r"[0-9]{1,2}[A-ZÅÄÖ]{1,2}|[A-ZÅÄÖ]{1,2}[0-9]{1,2}")
 _LETTERS: Final = re.compile(r"[A-ZÅÄÖ]{1,3}")
 _ABBREVIATED: Final = re.compile(r"[^\W\d_]{5,}\.")
+_PARTICLE: Final = re.compile(rf"\A(?:{PARTICLES}\s)+|\s{PARTICLES}(?=\s)")
+_SURNAME: Final = re.compile(rf"(?:{PARTICLES}\s)+[^\W\d_a-zåäöæø]\S*")
 _DOTTED: Final = re.compile(r"(?<=[^\W\d_]{2} )[^\W\d_a-zåäöæø]\.(?=\s*(?:$|[(\[–—@/-]))")
 _ROMAN: Final = re.compile(r"[IVX]{1,4}")
 _STOP: Final = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_] \d))\.\s+(?=[^\W\d_])")
@@ -71,16 +76,17 @@ def people(inline: Inline, language: Language, *, alone: bool = False) -> Iterat
         alone: whether each line names one person, so that all behind a comma is said of that one.
     """
     last: Person | None = None
-    parts = list(_parts(inline.text, language))
-    for start, end in parts:
-        is_stop = len(parts) > 1 and end == parts[-1][1] and not any(_DOTTED.search(inline.text, *part) for part in parts[:-1])
-        part = inline.text[start : end - is_stop] if inline.text[end - 1] == "." else inline.text[start:end]
-        follows = last is not None and not _begins_line(inline.text, start)
-        if last is not None and follows and _is_title(part, language, alone=alone or any(mark in inline.text for mark in ";\n")):
+    text = inline.text
+    titles_stand_alone = alone or ";" in text or "\n" in text
+    for start, end, joint in _joined_parts(text, language):
+        part = text[start:end]
+        follows = last is not None and not _begins_line(text, start)
+        if last is not None and follows and _is_title(part, language, alone=titles_stand_alone):
             last = _with(last, _title(part), language)
             continue
         name, said = _read(part, language)
-        if last is not None and (not name or (follows and (alone or is_remark(name, language)))):
+        is_said = not _is_titled(part) and ((alone and "," in joint) or is_remark(name, language)) if name else True
+        if last is not None and (not name or (follows and is_said)):
             last = _with(last, [*([name] if name else []), *said], language)
             continue
         if last is not None:
@@ -93,6 +99,19 @@ def people(inline: Inline, language: Language, *, alone: bool = False) -> Iterat
         yield last
 
 
+def _joined_parts(text: str, language: Language) -> Iterator[tuple[int, int, str]]:
+    """The stretches, each with what stands before it; the full stop behind the last is none of an initial unless others have theirs."""
+    parts = list(_parts(text, language))
+    before = 0
+    for index, (start, end) in enumerate(parts):
+        is_last = 0 < index == len(parts) - 1
+        if is_last and text[end - 1] == "." and not any(_DOTTED.search(text[slice(*part)]) for part in parts[:-1]):
+            yield start, end - 1, text[before:start]
+        else:
+            yield start, end, text[before:start]
+        before = end
+
+
 def is_name(text: str, language: Language) -> bool:
     """Whether words may be the name of somebody: few, one of them with a capital letter or only one, and none that no name holds."""
     words = text.split()
@@ -102,6 +121,7 @@ def is_name(text: str, language: Language) -> bool:
     said = (word for index, word in enumerate(words) if not index or word.islower() or len(word) > MAX_SHORT)
     if any(word.casefold().strip(".") in _no_names() for word in said) or re.search(rf"\b(?:{'|'.join(language.groups)})\Z", text):
         return False
+    words = _PARTICLE.sub(" ", text).split()
     if any(word in language.common_words for word in words) or all(word.casefold() in _honorifics() for word in words):
         return False
     if words[-1].casefold() in language.offices and _is_rank(words[:-1]):
@@ -145,6 +165,12 @@ def is_remark(text: str, language: Language) -> bool:
     if _is_office(words[-1], language) and (text[0].islower() or len(words) == 1 or _is_rank(words[:-1])):
         return True
     return text[0].islower() and (_is_office(words[0], language) or len(words) > 1)
+
+
+def _is_titled(part: str) -> bool:
+    """Whether a stretch begins as nothing but a name does: with a title, or a particle before a capital: "Ms de Vries", "van der Berg"."""
+    first, *rest = part.split()
+    return bool(rest) and (first.casefold() in _honorifics() or _SURNAME.fullmatch(part) is not None)
 
 
 def _is_title(part: str, language: Language, *, alone: bool) -> bool:
@@ -288,6 +314,9 @@ def _read(part: str, language: Language) -> tuple[str, list[str]]:
     pieces = [piece.strip() for piece in _BEHIND.split(f"{kept} {_ASIDE.sub(' ', rest)}") if piece.strip(" -–—|/:")]
     if len(pieces) > 1 and _is_office(pieces[0].split()[-1], language) and _is_rank(pieces[0].split()[:-1]):
         pieces[:2] = pieces[1::-1]
+    head, _, behind = pieces[0].partition("/") if pieces else ("", "", "")
+    if behind[:1].isalpha() and " " in head and not head.endswith(" "):
+        pieces[:1] = [head, behind]
     if len(pieces) > 1 and (_CODE.fullmatch(pieces[0]) or _LETTERS.fullmatch(pieces[0])) and " " in pieces[1]:
         pieces[:2] = pieces[1::-1]
     first = pieces[0] if pieces else ""

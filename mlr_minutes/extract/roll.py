@@ -32,6 +32,7 @@ Reading: TypeAlias = Generator[PersonFinding, None, Presence | None]
 
 _LABEL: Final = re.compile(r"\s*(?P<label>[^\s:][^:\n]{0,80}?)\s*(?P<mark>:(?=\s|\Z)|\s[-–—](?=\s))\s*")
 _LAST_FIRST: Final = re.compile(r"\s*[^\W\d_][\w'’-]*,\s*[^\W\d_][\w'’.-]*\s*")
+_ASIDE: Final = re.compile(r"\([^()]*\)?")
 _SENTENCE: Final = re.compile(r"(?:[^\W\d_]{2}|\))[.!?](?=\s|\Z)")
 
 
@@ -90,8 +91,9 @@ def enumerated(inline: Inline, presence: Presence, language: Language, *, alone:
         language: that of the text.
         alone: whether each line names one person.
     """
-    for stretch, told in stretches(inline, presence, language):
-        yield from _enumerated(stretch, told, language, alone=alone)
+    for stretch, told, in_office in stretches(inline, presence, language):
+        for one in _enumerated(stretch, told, language, alone=alone):
+            yield replace(one, is_mention=True) if in_office else one
 
 
 def _enumerated(inline: Inline, presence: Presence, language: Language, *, alone: bool) -> Iterator[PersonFinding]:
@@ -309,7 +311,7 @@ def _list(
         return
     ticked = {item.checked for item in block.items}
     firsts = [item.blocks[0].inline for item in block.items if item.blocks and isinstance(item.blocks[0], Paragraph)]
-    alone = 2 * sum(first.text.count(",") == 1 for first in firsts) > len(firsts) > 1
+    alone = _is_one_each(firsts)
     if len(firsts) > 1 and all(_LAST_FIRST.fullmatch(first.text) for first in firsts):
         yield from (found for first in firsts for found in (finding(one, presence) for one in _last_first(first, 0, len(first.text))))
         return
@@ -323,6 +325,13 @@ def _list(
             kept.append(found)
     if 2 * sum(bool(found) for found in kept) >= len(kept):
         yield from (one for found in kept for one in found)
+
+
+def _is_one_each(firsts: Sequence[Inline]) -> bool:
+    """Whether each entry names one person: most have one comma, or all that have some begin with a whole name and have no other."""
+    parts = [[part.split() for part in _ASIDE.sub(" ", first.text).split(",")] for first in firsts if "," in first.text]
+    whole = all(len(one[0]) > 1 and not any(len(other) > 1 and other[1][:1].isupper() for other in one[1:]) for one in parts)
+    return len(firsts) > 1 and (2 * sum(first.text.count(",") == 1 for first in firsts) > len(firsts) or (bool(parts) and whole))
 
 
 def _entry(inline: Inline, presence: Presence, language: Language) -> Iterator[PersonFinding]:

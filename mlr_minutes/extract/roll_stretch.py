@@ -15,13 +15,18 @@ from mlr_minutes.languages import LANGUAGES, Language
 from mlr_minutes.model import Presence
 from mlr_minutes.syntax import Inline
 
-_LABEL: Final = re.compile(r"(?:(?<=[.;)])[ \t]+|[ \t]*[·|][^\w\n:]*|\t+|[ \t]{3,})(?P<label>(?=[^\W\d_a-zåäöæø])[^:.;,\n]{2,40}):(?=\s)")
+_LABEL: Final = re.compile(
+    r"(?:(?<=[.;)])[ \t]++|(?<![ \t])[ \t]*+[·|][^\w\n:]*+|\t++|(?<![ \t])[ \t]{3,}+)"
+    r"(?P<label>(?=[^\W\d_a-zåäöæø])[^:.;,\n]{2,40}):(?=\s)"
+)
 _SENTENCE: Final = re.compile(r"(?:(?<=[^\W\d_]{3}\.)|(?<=\)\.))\s+(?=[^\W\d_])")
-_SUBJECT: Final = re.compile(r"(?P<names>[^\W\d_a-zåäöæø][^\n,;:()]*?)\s+(?P<verb>[a-zåäöæø]+)\s")
+_SUBJECT: Final = re.compile(r"(?P<names>[^\W\d_a-zåäöæø][^\n,;:()]{0,80}?)\s(?P<verb>[a-zåäöæø]+)\s")
 
 
-def stretches(inline: Inline, presence: Presence, language: Language) -> Iterator[tuple[Inline, Presence]]:
-    """The parts of an enumeration, each with what holds of those named in it; those about something else are left out.
+def stretches(inline: Inline, presence: Presence, language: Language) -> Iterator[tuple[Inline, Presence, bool]]:
+    """The parts of an enumeration, each with what holds of those named in it, and whether they hold an office of the meeting.
+
+    Those about something else are left out.
 
     Args:
         inline: the text behind a label, or a line of its own.
@@ -34,12 +39,16 @@ def stretches(inline: Inline, presence: Presence, language: Language) -> Iterato
     for label, (start, end) in zip([None, *labels], pairwise(edges), strict=True):
         told = presence if label is None else _told(label["label"], presence)
         if told is not None:
-            yield from _names(inline.cut(label.end() if label else start, end), told, language)
+            in_office = label is not None and field_of_label(label["label"]) in OFFICES
+            for stretch, holds in _names(inline.cut(label.end() if label else start, end), told, language):
+                yield stretch, holds, in_office
 
 
 def _told(label: str, presence: Presence) -> Presence | None:
     """What a label within a line says of those behind it; None where it is no matter of those who were there."""
-    if field_of_label(label) in OFFICES or is_group(label):
+    if field_of_label(label) in OFFICES:
+        return Presence.PRESENT
+    if is_group(label):
         return presence
     return presence_of(label)
 

@@ -638,7 +638,16 @@ LANGUAGE = Language(
             "on holiday",
         ),
         Field.OTHERS: ("others", "guests", "observers", "invited", "invited guests", "guest", "visitors"),
-        Field.CHAIR: ("chair", "chairperson", "chairman", "chairwoman", "facilitator", "moderator"),
+        Field.CHAIR: (
+            "chair",
+            "chairperson",
+            "chairman",
+            "chairwoman",
+            "facilitator",
+            "moderator",
+            "in the chair",
+            "presiding",
+        ),
         Field.SECRETARY: (
             "secretary",
             "minute taker",

@@ -126,10 +126,8 @@ def _head(document: Document, sections: Sequence[Section], language: Language) -
 
 def _told(head: _Head, document: Document, language: Language) -> "ToldDay | None":
     """The meeting's day: as the facts tell it, else one without its year, else that on which the mail was sent."""
-    said = told_day(head.facts, language)
-    return (
-        said or _yearless(head.blocks[:MAX_BLOCKS] if head.sent else head.above, document.blocks, language) or told_day(head.sent, language)
-    )
+    lines = head.blocks[:MAX_BLOCKS] if head.sent else head.above
+    return told_day(head.facts, language) or _yearless(lines, document.blocks, language) or told_day(head.sent, language)
 
 
 def _yearless(above: Iterable[Block], blocks: Sequence[Block], language: Language) -> "ToldDay | None":

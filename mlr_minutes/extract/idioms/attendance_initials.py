@@ -16,7 +16,7 @@ from mlr_minutes.syntax import Inline, Paragraph
 FEWEST: Final = 3
 """Names; fewer are a remark on who is meant."""
 
-_INITIALS: Final = re.compile(r"(?P<name>[^\s,;()][^,;()\n]{0,58}[^\s,;()])\s*\((?P<initials>[^\W\d_]{2,4})\)")
+_INITIALS: Final = re.compile(r"(?P<name>[^\s,;()][^,;()\n]{0,58}[^\s,;()])\s{0,3}\((?P<initials>[^\W\d_]{2,4})\)")
 
 
 def _find(reading: Reading) -> Iterator[PersonFinding]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mlr_minutes.extract.attendance import is_group, presence_of
+from mlr_minutes.extract.attendance import is_body, is_group, presence_of
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.reading import Reading
@@ -12,6 +12,7 @@ from mlr_minutes.model import Presence
 
 def _find(reading: Reading) -> Iterator[PersonFinding]:
     above: list[tuple[int, Presence]] = []
+    beside: Presence | None = None
     for section in reading.sections:
         above = [(level, presence) for level, presence in above if level < section.level]
         told = presence_of(section.title)
@@ -19,6 +20,9 @@ def _find(reading: Reading) -> Iterator[PersonFinding]:
             above.append((section.level, told))
         elif above and is_group(section.title):
             told = above[0][1]
+        elif beside is Presence.PRESENT and is_body(section.title):
+            told = beside
+        beside = told
         if told is not None:
             yield from roll(section.blocks, told, reading.language, reading.source)
 

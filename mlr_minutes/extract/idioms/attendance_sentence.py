@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from mlr_minutes.extract.attendance import presence_of, said_of
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.people import is_name, people
+from mlr_minutes.extract.people import PARTICLES, is_name, people
 from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.roll import finding
@@ -25,7 +25,7 @@ LONG: Final = 8
 """Letters; a shorter word with the ending of a noun may be a name."""
 
 _WORD: Final = r"(?-i:[A-ZÅÄÖÆØÉÜ])[\w.'’-]*"
-_NAME: Final = rf"{_WORD}(?:\s+(?:(?:von|van|v\.|de|der|di|du|da|af|av|la|le|den|ten)\s+)*{_WORD}){{0,4}}(?:\s*\([^()\n]{{1,40}}\))?"
+_NAME: Final = rf"{_WORD}(?:\s+(?:{PARTICLES}\s+)*{_WORD}){{0,4}}(?:\s*\([^()\n]{{1,40}}\))?"
 
 
 def _find(reading: Reading) -> Iterator[PersonFinding]:
