@@ -47,14 +47,15 @@ def event_at(
 ) -> EventFinding:
     """The event at a date, with hours and place from its sentence, or from another stretch of the text."""
     start, end = stretch or sentence(inline.prose, mention.start)
-    clause = inline.prose[slice(*_clause(inline.prose, (start, end), mention, reading.language))]
+    begins, ends = _clause(inline.prose, (start, end), mention, reading.language)
+    clause = inline.prose[begins:ends]
     mentions = reading.mentions(inline)
     said = told(inline, (start, end), mention, mentions, reading.language)
     common = common_hours(inline.prose, mention.start, mentions, reading.language)
     hours = said.hours or (common.hours if common else None)
     return EventFinding(
         day=day,
-        hours=in_evening(hours, inline.prose[start : _next(mentions, mention, end)], reading),
+        hours=in_evening(hours, inline.prose[begins : _next(mentions, mention, end)], reading),
         location=said.location or location or (common.location if common else None),
         title=title,
         body=body,

@@ -740,6 +740,7 @@ LANGUAGE = Language(
         r"\bsyncs?",
     ),
     meeting_verbs=(
+        "will be heard",
         "meets",
         "meet",
         "will meet",

@@ -1328,7 +1328,7 @@ LANGUAGE = Language(
         r"samråd(?:et)?",
         r"studiebesök(?:et)?",
         r"webbinari(?:um|et|er)",
-        r"läger(?:et)?",
+        r"läg(?:er|ret)",
         r"mässa(?:n)?",
         r"tävling(?:en)?",
         r"(?:års|vår|höst|extra)stämma(?:n)?",

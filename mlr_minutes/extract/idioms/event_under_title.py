@@ -23,6 +23,7 @@ from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.meetings import (
     are_joined,
     event_word,
+    first_day,
     is_of_papers,
     is_of_something_else,
     is_schedule,
@@ -107,7 +108,7 @@ def _named(inline: Inline, mention: DateMention, earlier: Sequence[DateMention],
     start, end = sentence(inline.prose, mention.start)
     start = max(start, inline.prose.rfind("\n", 0, mention.start) + 1, inline.prose.rfind(";", 0, mention.start) + 1)
     end = min(end, inline.prose.find("\n", mention.end) % (len(inline.prose) + 1))
-    if earlier and earlier[-1].end > start:
+    if any(one.end > start and first_day(one) is not None for one in earlier[-2:]):
         return None
     before = inline.prose[start : mention.start]
     if is_behind_deadline(before, language) or is_of_papers(before, language) or is_of_something_else(inline.prose[start:end], language):
