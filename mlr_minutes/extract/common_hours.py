@@ -45,6 +45,11 @@ def common_hours(text: str, at: int, mentions: Sequence[DateMention], language: 
     return None
 
 
+def is_same_time(text: str, language: Language) -> bool:
+    """Whether a sentence says that its meetings are at the hours of the one before."""
+    return re.search(rf"(?<!\w){any_of(language.same_time)}(?!\w)", text, re.IGNORECASE) is not None
+
+
 @cache
 def _for_all(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_of(language.for_all)}(?!\w)", re.IGNORECASE)

@@ -32,7 +32,9 @@ MAX_LENGTH: Final = 250
 MAX_BRAND: Final = 5
 """How many words the name of a conference has, with its place."""
 
-_BRAND: Final = re.compile(r"\b(?:[A-ZÅÄÖÆØ]{3,}|[A-ZÅÄÖÆØ][a-zåäöæø]+[A-ZÅÄÖÆØ]\w*)\b")
+_BRAND: Final = re.compile(r"\b(?:\w+(?:Con|Conf|Fest|Camp|Days)|[A-ZÅÄÖÆØ]{3,}(?=\s[0-9]|,\s*[A-ZÅÄÖÆØ]))\b")
+"""The name of a conference: `WebConf`, `IETF 116`, or letters with a place behind them."""
+
 _OWNER: Final = re.compile(r"\A\W*\[\w+\]")
 _ENDS: Final = re.compile(r"\s*(?:$|[:,;(.–-]|[A-ZÅÄÖÆØ])")
 

@@ -119,7 +119,8 @@ class _Patterns:
         verbs = any_of((*known.planned, *known.event_verbs, *known.held))
         planned = rf"(?:(?:\s+{verbs}){{1,3}}(?:\s+{any_of((*known.behalf, *known.addressees))})?)?"
         clock = rf"(?:,?\s+{any_of(known.dates.clocks)}\s*[0-9][0-9.:–-]*(?:\s?[ap]\.?m\b\.?)?)?"
-        named = rf"(?:(?P<noun>[\w-]*(?:{self._meetings}))|(?P<event>[\w-]*(?:{self._others})))(?:{which}|{subject})"
+        whose = rf"(?:\s+{any_of(known.behalf)}\s+[\w-]+)?"
+        named = rf"(?:(?P<noun>[\w-]*(?:{self._meetings}))(?:{which}|{whose})|(?P<event>[\w-]*(?:{self._others}))(?:{which}|{subject}))"
         return re.compile(rf"{named}{place}{planned}{clock}\s*[,:(–-]?\s*{self._small}", re.IGNORECASE)
 
     @cached_property
