@@ -19,6 +19,9 @@ from mlr_minutes.languages import Language, any_of
 _GAP: Final = re.compile(r"(?:[\s,]+[^\W\d_]+){0,2}[\s,:]*")
 """What may stand between the words that say so and the hours."""
 
+FAR: Final = 500
+"""How many characters from a date they may stand."""
+
 REACH: Final = 60
 """How many characters from the words that say so the hours and the place are told."""
 
@@ -32,7 +35,7 @@ def common_hours(text: str, at: int, mentions: Sequence[DateMention], language: 
         mentions: all dates in the text; a sentence that holds others tells nothing of this one.
         language: that of the text.
     """
-    for found in _for_all(language).finditer(text):
+    for found in _for_all(language).finditer(text, max(0, at - FAR), at + FAR):
         start, end = sentence(text, found.start())
         dated = any(start <= one.start < end for one in mentions)
         if dated and not start <= at < end:
