@@ -1,7 +1,8 @@
 """Findings of meetings to come, made of a date and what stands around it."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from datetime import date, time
 from functools import cache
 from typing import Final
@@ -14,6 +15,9 @@ from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.languages import Language, any_of
 from mlr_minutes.syntax import Inline
+
+FAR: Final = 600
+"""How many characters from a date others are looked at."""
 
 NOON: Final = time(12)
 
@@ -47,14 +51,15 @@ def event_at(
 ) -> EventFinding:
     """The event at a date, with hours and place from its sentence, or from another stretch of the text."""
     start, end = stretch or sentence(inline.prose, mention.start)
-    clause = inline.prose[slice(*_clause(inline.prose, (start, end), mention, reading.language))]
-    mentions = reading.mentions(inline)
+    begins, ends = _clause(inline.prose, (start, end), mention, reading.language)
+    clause = inline.prose[begins:ends]
+    mentions = nearby(reading.mentions(inline), mention)
     said = told(inline, (start, end), mention, mentions, reading.language)
     common = common_hours(inline.prose, mention.start, mentions, reading.language)
     hours = said.hours or (common.hours if common else None)
     return EventFinding(
         day=day,
-        hours=in_evening(hours, inline.prose[start : _next(mentions, mention, end)], reading),
+        hours=in_evening(hours, inline.prose[begins : _next(mentions, mention, end)], reading),
         location=said.location or location or (common.location if common else None),
         title=title,
         body=body,
@@ -64,6 +69,12 @@ def event_at(
         span=inline.span(mention.start, mention.end),
         why=why,
     )
+
+
+def nearby(mentions: Sequence[DateMention], mention: DateMention) -> Sequence[DateMention]:
+    """The dates that stand within reach of one, itself among them."""
+    first = bisect_left(mentions, mention.start - FAR, key=lambda one: one.start)
+    return mentions[first : bisect_left(mentions, mention.end + FAR, key=lambda one: one.start)]
 
 
 def _next(mentions: Iterable[DateMention], mention: DateMention, end: int) -> int:

@@ -19,6 +19,9 @@ from mlr_minutes.languages import Language, any_of
 _GAP: Final = re.compile(r"(?:[\s,]+[^\W\d_]+){0,2}[\s,:]*")
 """What may stand between the words that say so and the hours."""
 
+FAR: Final = 500
+"""How many characters from a date they may stand."""
+
 REACH: Final = 60
 """How many characters from the words that say so the hours and the place are told."""
 
@@ -32,7 +35,7 @@ def common_hours(text: str, at: int, mentions: Sequence[DateMention], language: 
         mentions: all dates in the text; a sentence that holds others tells nothing of this one.
         language: that of the text.
     """
-    for found in _for_all(language).finditer(text):
+    for found in _for_all(language).finditer(text, max(0, at - FAR), at + FAR):
         start, end = sentence(text, found.start())
         dated = any(start <= one.start < end for one in mentions)
         if dated and not start <= at < end:
@@ -43,6 +46,11 @@ def common_hours(text: str, at: int, mentions: Sequence[DateMention], language: 
             behind = stretch[clock.end :]
             return Told(hours=clock.clock, location=place_behind(behind, behind, "", language))
     return None
+
+
+def is_same_time(text: str, language: Language) -> bool:
+    """Whether a sentence says that its meetings are at the hours of the one before."""
+    return re.search(rf"(?<!\w){any_of(language.same_time)}(?!\w)", text, re.IGNORECASE) is not None
 
 
 @cache

@@ -106,8 +106,7 @@ def announces(before: str, language: Language) -> bool:
 
 def means_next(before: str, language: Language) -> bool:
     """Whether what stands before a date means the next meeting by no word for it: "next time will be"."""
-    plain = before.casefold()
-    return any(word.split(" ", 1)[0] in plain for word in language.next_ones) and _next_ones(language).search(before) is not None
+    return _may_hold(before, language.next_ones) and _next_ones(language).search(before) is not None
 
 
 def names_next_one(text: str, language: Language) -> bool:
@@ -122,12 +121,12 @@ def is_thereafter(between: str, language: Language) -> bool:
 
 def is_moved_to(before: str, language: Language) -> bool:
     """Whether what stands before a date moves a meeting to it."""
-    return any(word in before.casefold() for word in language.moved) and _moved(language).search(before) is not None
+    return _may_hold(before, language.moved) and _moved(language).search(before) is not None
 
 
 def is_moved_away(behind: str, language: Language) -> bool:
     """Whether what stands behind a date moves the meeting away from it."""
-    if not any(word in behind.casefold() for word in language.moved):
+    if not _may_hold(behind, language.moved):
         return False
     return re.match(rf"[\s,–—-]*(?:\([^()\n]*\)[\s,–—-]*)?(?:\w+\s+)?{any_of(language.moved)}(?!\w)", behind, re.IGNORECASE) is not None
 
@@ -307,6 +306,12 @@ def _joints(language: Language) -> re.Pattern[str]:
 @cache
 def _schedules(language: Language) -> re.Pattern[str]:
     return re.compile("|".join(language.schedules), re.IGNORECASE)
+
+
+def _may_hold(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether the first word of one of some phrases stands in a text: a quick test before a pattern is tried."""
+    plain = text.casefold()
+    return any(phrase.split(" ", 1)[0] in plain for phrase in phrases)
 
 
 def _has(text: str, words: tuple[str, ...]) -> bool:

@@ -1692,11 +1692,15 @@ LANGUAGE = Language(
         r"samråd(?:et)?",
         r"studiebesök(?:et)?",
         r"webbinari(?:um|et|er)",
-        r"läger(?:et)?",
+        r"läg(?:er|ret)",
         r"mässa(?:n)?",
         r"tävling(?:en)?",
         r"(?:års|vår|höst|extra)stämma(?:n)?",
-        r"(?<=[^\W\d_]{2})(?<!mån)(?<!tis)(?<!ons)(?<!tors)(?<!fre)(?<!lör)(?<!sön)(?<!hel)(?<!helg)(?<!var)(?<!riks)(?<!jul)(?<!nyårs)(?<!anmälnings)(?<!förfallo)(?<!betal)(?<!födelse)(?<!annan)dag(?:en|ar|arna)?",
+        # Days of the week, of a calendar, and those on which something ends, are no events.
+        (
+            r"(?<=[^\W\d_]{2})(?<!mån)(?<!tis)(?<!ons)(?<!tors)(?<!fre)(?<!lör)(?<!sön)(?<!hel)(?<!helg)(?<!var)(?<!riks)(?<!jul)"
+            r"(?<!nyårs)(?<!anmälnings)(?<!förfallo)(?<!betalnings)(?<!national)(?<!födelse)(?<!annan)dag(?:en|ar|arna)?"
+        ),
         r"(?<=[^\W\d_]{3})kväll(?:en|ar)?",
         r"(?<=[^\W\d_]{3})(?<!mid)natt(?:en)?",
         r"(?<=[^\W\d_]{3})resa(?:n)?",

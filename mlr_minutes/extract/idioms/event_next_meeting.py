@@ -9,8 +9,11 @@ The date of a deadline is none, nor is the old date of a meeting that is moved.
 from collections.abc import Iterator
 from typing import Final
 
-from mlr_minutes.dates import DateMention
+from msgspec.structs import replace
+
+from mlr_minutes.dates import Clock, DateMention
 from mlr_minutes.extract.coming import coming_day, event_at
+from mlr_minutes.extract.common_hours import is_same_time
 from mlr_minutes.extract.due import is_behind_deadline
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
@@ -54,12 +57,19 @@ def _find(reading: Reading) -> Iterator[EventFinding]:
         if told is None:
             continue
         last: DateMention | None = None
+        hours: Clock | None = None
         for mention, day in mentions:
             joined = last is not None and are_joined(inline.text[last.end : mention.start], reading.language)
             follows = last is not None and is_thereafter(inline.prose[last.end : mention.start], reading.language)
-            if mention is told or joined or follows or (headed and last is not None and _begins_line(inline, mention, reading.language)):
+            goes_on = joined or follows or (last is not None and announces(inline.prose[last.end : mention.start], reading.language))
+            if mention is told or goes_on or (headed and last is not None and _begins_line(inline, mention, reading.language)):
                 last = mention
-                yield event_at(inline, mention, day, reading, weight=_WEIGHT, why=_WHY)
+                event = event_at(inline, mention, day, reading, weight=_WEIGHT, why=_WHY)
+                said = inline.prose[slice(*sentence(inline.prose, mention.start))]
+                if event.hours is None and is_same_time(said, reading.language):
+                    event = replace(event, hours=hours)
+                hours = event.hours
+                yield event
 
 
 def _is_next(section: Section, language: Language) -> bool:

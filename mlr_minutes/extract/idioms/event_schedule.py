@@ -22,7 +22,7 @@ from typing import Final
 from msgspec import Struct
 
 from mlr_minutes.dates import Clock, DateMention, find_clocks
-from mlr_minutes.extract.coming import coming_day, event_at, in_evening
+from mlr_minutes.extract.coming import coming_day, event_at, in_evening, nearby
 from mlr_minutes.extract.common_hours import common_hours
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.footnote import footnote_text
@@ -188,9 +188,10 @@ def _series(first: _Dated, end: int, reading: Reading) -> Iterator[_Dated]:
     yield first
     mentions = reading.mentions(first.inline)
     last = first.mention
-    for at, mention in enumerate(mentions):
+    begin = bisect_left(mentions, last.end, key=lambda one: one.start)
+    for at, mention in enumerate(mentions[begin:], begin):
         if mention.start < last.end or mention.start >= end:
-            continue
+            return
         if not are_joined(first.inline.text[last.end : mention.start], reading.language):
             return
         last = mention
@@ -245,7 +246,7 @@ def _schedule(dated: Sequence[_Dated], above: Sequence[str], below: Sequence[Blo
         hours = one.hours or one.mention.time or _hours_behind(rest, reading.language) or (common.hours if common else None)
         yield EventFinding(
             day=one.day,
-            hours=in_evening(hours, f"{text} {one.inline.prose}", reading),
+            hours=in_evening(hours, f"{text} {rest}", reading),
             location=one.location or told.place or (common.location if common else None),
             title=told.title,
             body=_body(above, reading),
@@ -262,9 +263,9 @@ def _common(one: _Dated, above: str, below: Sequence[Block], reading: Reading) -
     """What is told for all dates of a schedule: among them, above, or right below."""
     after = next((block.inline for block in below[:1] if isinstance(block, Paragraph)), None)
     return (
-        common_hours(one.inline.prose, one.mention.start, reading.mentions(one.inline), reading.language)
-        or common_hours(above, -1, (), reading.language)
-        or (common_hours(after.prose, -1, reading.mentions(after), reading.language) if after else None)
+        common_hours(one.inline.prose, one.mention.start, nearby(reading.mentions(one.inline), one.mention), reading.language)
+        or common_hours(above, 0, (), reading.language)
+        or (common_hours(after.prose, 0, reading.mentions(after), reading.language) if after else None)
     )
 
 
@@ -288,18 +289,16 @@ def _in_sentences(section: Section, reading: Reading) -> Iterator[EventFinding]:
     for inline in inlines(section.blocks):
         named = _is_of_meeting(inline.prose, reading.language)
         mentions = reading.mentions(inline)
-        for mention in mentions if named or days else ():
+        for at, mention in enumerate(mentions if named or days else ()):
             day = coming_day(inline, mention, reading)
-            listed = named or _is_enumerated(inline, mention, mentions, reading.language)
+            listed = named or _is_enumerated(inline, mentions[max(0, at - 1) : at + 2], reading.language)
             if day is not None and listed and not is_of_something_else(inline.prose[: mention.start][-40:], reading.language):
                 yield event_at(inline, mention, day, reading, weight=1, why=f"named under `{section.title}`")
 
 
-def _is_enumerated(inline: Inline, mention: DateMention, mentions: Sequence[DateMention], language: Language) -> bool:
-    """Whether a date stands in an enumeration of several."""
-    at = mentions.index(mention)
-    beside = pairwise(mentions[max(0, at - 1) : at + 2])
-    return any(are_joined(inline.text[one.end : other.start], language) for one, other in beside)
+def _is_enumerated(inline: Inline, beside: Sequence[DateMention], language: Language) -> bool:
+    """Whether a date is joined to one of those beside it."""
+    return any(are_joined(inline.text[one.end : other.start], language) for one, other in pairwise(beside))
 
 
 def _is_of_meeting(text: str, language: Language) -> bool:

@@ -76,9 +76,15 @@ def _at(inline: Inline, mention: DateMention, reading: Reading) -> "_Named | Non
     above = earlier if earlier.strip() else reading.labels.get(inline, "")
     return (
         _named(before, earlier, reading.language)
-        or _named_above(before, above, reading.language)
+        or _named_above(*_line(before, above), reading.language)
         or _named_behind(inline.prose[mention.end : min(end, mention.end + REACH)], reading.language)
     )
+
+
+def _line(before: str, above: str) -> tuple[str, str]:
+    """What stands before a date on its line, and the line above it, or what else is above."""
+    earlier, newline, line = before.rpartition("\n")
+    return (line, earlier.rpartition("\n")[2]) if newline and line.lstrip()[:1].isupper() else (before, above)
 
 
 def _goes_on(inline: Inline, last: DateMention, mention: DateMention, language: Language) -> bool:
@@ -108,12 +114,13 @@ class _Patterns:
         """A word for a meeting, or an event with its subject, and a word of planning."""
         known = self._language
         place = rf"(?:\s+{any_of(known.places)}\s+(?P<place>(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*(?:\s(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*)*))?"
-        subject = rf"\s+{any_of((*known.subjects, *known.agents))}\s+[\w-]+(?:\s+[\w-]+)?"
-        which = r"(?:\s+(?:[0-9]{1,3}|(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*)){0,2}"
+        subject = rf"\s+{any_of((*known.subjects, *known.agents, *known.addressees))}\s+[\w-]+(?:\s+[\w-]+)?"
+        which = r"(?:\s+(?:[0-9]{1,3}|(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*|[\"”“»«][^\"”“»«\n]{1,40}[\"”“»«])){0,2}[\"”“»«]?"
         verbs = any_of((*known.planned, *known.event_verbs, *known.held))
         planned = rf"(?:(?:\s+{verbs}){{1,3}}(?:\s+{any_of((*known.behalf, *known.addressees))})?)?"
         clock = rf"(?:,?\s+{any_of(known.dates.clocks)}\s*[0-9][0-9.:–-]*(?:\s?[ap]\.?m\b\.?)?)?"
-        named = rf"(?:(?P<noun>[\w-]*(?:{self._meetings}))|(?P<event>[\w-]*(?:{self._others})))(?:{which}|{subject})"
+        whose = rf"(?:\s+{any_of(known.behalf)}\s+[\w-]+)?"
+        named = rf"(?:(?P<noun>[\w-]*(?:{self._meetings}))(?:{which}|{whose})|(?P<event>[\w-]*(?:{self._others}))(?:{which}|{subject}))"
         return re.compile(rf"{named}{place}{planned}{clock}\s*[,:(–-]?\s*{self._small}", re.IGNORECASE)
 
     @cached_property

@@ -23,6 +23,7 @@ from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.meetings import (
     are_joined,
     event_word,
+    first_day,
     is_of_papers,
     is_of_something_else,
     is_schedule,
@@ -81,7 +82,7 @@ def _in_text(inline: Inline, reading: Reading, *, headed: bool) -> Iterator[Even
         if day is None:
             continue
         joined = last is not None and are_joined(inline.text[last[0].end : mention.start], reading.language)
-        named = last[1] if last is not None and joined else _named(inline, mention, mentions[:at], reading.language)
+        named = last[1] if last is not None and joined else _named(inline, mention, mentions[max(0, at - 2) : at], reading.language)
         last = (mention, named) if named is not None else None
         if named is None:
             continue
@@ -107,7 +108,7 @@ def _named(inline: Inline, mention: DateMention, earlier: Sequence[DateMention],
     start, end = sentence(inline.prose, mention.start)
     start = max(start, inline.prose.rfind("\n", 0, mention.start) + 1, inline.prose.rfind(";", 0, mention.start) + 1)
     end = min(end, inline.prose.find("\n", mention.end) % (len(inline.prose) + 1))
-    if earlier and earlier[-1].end > start:
+    if any(one.end > start and first_day(one) is not None for one in earlier):
         return None
     before = inline.prose[start : mention.start]
     if is_behind_deadline(before, language) or is_of_papers(before, language) or is_of_something_else(inline.prose[start:end], language):
