@@ -14,8 +14,12 @@ _END: Final = re.compile(
     r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_])|(?<=:[^\W\d_][.!?…])\s+(?=[^\W\d_])|(?<=[\d)%\"”»][.!?…])\s+(?=[^\W\d_])|\n{2,}"
 )
 _ABBREVIATION: Final = re.compile(
-    r"(?:^|(?<!\d)[\s(])(?:[^\W\d_]{1,3}|[^\W\d_](?:\.[^\W\d_])+|resp|ansv|prel|dvs|exkl|inkl|enl|approx|dept|prof)\.\s*$", re.IGNORECASE
+    r"(?:^|(?<!\d)[\s(])(?:[^\W\d_]|[^\W\d_](?:\.[^\W\d_])+|"
+    r"vs|cf|eg|ie|no|pp|ca|kl|nr|st|bl|fr|ev|dr|mr|ms|hr|fru|mrs|sid|tel|jfr|ang|inc|ltd|art|fig|vol|est|ref|avd|pkt|kap|mom|mfl|etc|osv|obs|tex|evt|"
+    r"resp|ansv|prel|dvs|exkl|inkl|enl|approx|dept|prof)\.\s*$",
+    re.IGNORECASE,
 )
+"""Words that are written with a full stop, in all languages; a single letter is an initial."""
 
 MAX_LABEL_WORDS: Final = 8
 """A label in plain text is short; with more words before the colon it is a sentence."""

@@ -116,12 +116,11 @@ def _is_bold(inline: Inline) -> bool:
 
 
 def _day(inline: Inline, start: int, end: int, reading: Reading) -> DateValue | None:
-    """The last day to come that a line names, or else what stands before it in the paragraph."""
+    """The last day to come that a line names."""
     mentions = reading.mentions(inline)
     before = mentions[: bisect_left(mentions, end, key=lambda one: one.start)][-MAX_DATES:]
-    ahead = [one for one in before if one.value and one.value.day and reading.is_future(one.value.day)]
-    on_line = [one for one in ahead if one.start >= start]
-    return next((one.value for one in reversed(on_line or ahead)), None)
+    ahead = (one.value for one in reversed(before) if one.start >= start and one.value and one.value.day)
+    return next((value for value in ahead if value.day and reading.is_future(value.day)), None)
 
 
 @cache
