@@ -82,12 +82,23 @@ def _is_call(label: str, called: str, owners: tuple[str, ...]) -> bool:
 def _may_begin(text: str, language: Language) -> bool:
     """Whether a text begins with a label, as far as a look tells."""
     head = text[:HEAD].casefold()
-    return re.sub(rf"\A(?:{_SPEAKER})?\W+|\A{_SPEAKER}", "", head).startswith((*language.action_labels, *FALLBACK.action_labels))
+    begin = _opening().match(head)
+    return head.startswith(_words(language), begin.end() if begin else 0)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_SPEAKER})?\W*", re.IGNORECASE)
+
+
+@cache
+def _words(language: Language) -> tuple[str, ...]:
+    return (*language.action_labels, *FALLBACK.action_labels)
 
 
 @cache
 def _label(language: Language) -> re.Pattern[str]:
-    words = any_of({*language.action_labels, *FALLBACK.action_labels})
+    words = any_of({*_words(language)})
     names = patterns(language).names
     number = r"(?:(?:\s*(?:#|nr\.?\s*|no\.?\s*)?|-)[0-9][\w./-]*)?"
     bracketed = rf"(?=\[)\[\s*(?P<inner>{words}){number}(?:\s*[:–—-]?\s+(?P<bracketed>{names}))?\s*:?\s*\]\s*[:–—-]?\s*"

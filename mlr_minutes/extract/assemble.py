@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
-from mlr_minutes.dates import DateValue
+from mlr_minutes.dates import DateMention, DateValue
 from mlr_minutes.extract.attendees import attendees
 from mlr_minutes.extract.due import WINDOW, is_behind_deadline, is_idle
 from mlr_minutes.extract.entries import is_other_business
@@ -291,14 +291,17 @@ def _due(found: ActionFinding, reading: Reading) -> DateValue | None:
     named = (one for one in reading.mentions(found.inline) if one.value and found.text_from <= one.start < end)
     dates = [one for one in named if not is_idle(text, one.start, language)]
     said = next((one for one in dates if is_behind_deadline(text[max(0, one.start - WINDOW) : one.start], language)), None)
-    ahead = (one.value for one in dates if not _belongs(text, one.start, language))
+    ahead = (one.value for one in dates if _is_own(one, text, end, language))
     return said.value if said else next((value for value in ahead if value and _may_be_due(value, reading)), None)
 
 
-def _belongs(text: str, at: int, language: Language) -> bool:
-    """Whether a date says of which day the thing before it is: "the agenda of 5 May"."""
-    before = text[:at][-WINDOW:].casefold().split()
-    return bool(before) and before[-1] in {*language.dates.genitives} - {*language.dates.on, *language.places}
+def _is_own(date: DateMention, text: str, end: int, language: Language) -> bool:
+    """Whether a date may be that of its task: a day that is not that of a thing, "the agenda of 5 May", or a time at its end."""
+    before = text[: date.start][-WINDOW:].casefold().split()
+    if before and before[-1] in {*language.dates.genitives} - {*language.dates.on, *language.places}:
+        return False
+    is_day = date.value is not None and date.value.day is not None
+    return is_day or not text[date.end : end].strip(" .!)]*_\n")
 
 
 def _may_be_due(value: DateValue, reading: Reading) -> bool:

@@ -24,9 +24,13 @@ LINE: Final = re.compile(r"\s*(?:(?P<bullet>[-*•–—])\s*)?(?:\[(?P<box>[ xX
 """What a line that is a task, in a paragraph, may begin with: a bullet, a box."""
 
 _HEAD: Final = re.compile(r"\s*(?P<words>[^\W\d_][^:.!?\n]{2,60}?)\s*(?::|,|\s[–—-])\s+")
+"""What stands before the day of an event."""
 
 _TAIL: Final = re.compile(r"(?<=\S)(?:\s[–—-]+\s|\s*[,(\[]\s*)(?:\w+\s+)?\Z")
 """What stands before the day at the end of a task; one word may make it its deadline."""
+
+TAIL: Final = 40
+"""How many characters that takes at the most."""
 
 _STRUCK: Final = ("s", "del")
 
@@ -131,7 +135,7 @@ def _before_day(inline: Inline, text_from: int, text_to: int | None, reading: Re
     last = next((one for one in reversed(reading.mentions(inline)) if text_from <= one.start < end), None)
     if last is None or inline.text[last.end : end].strip(" .)]!\n"):
         return ""
-    found = _TAIL.search(inline.text, text_from, last.start)
+    found = _TAIL.search(inline.text, max(text_from, last.start - TAIL), last.start)
     text = inline.text[text_from : found.start()] if found else ""
     return f"{text})" if text.count("(") > text.count(")") else text
 

@@ -13,6 +13,11 @@ from mlr_minutes.syntax import Inline, PieceKind
 _END: Final = re.compile(
     r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_])|(?<=:[^\W\d_][.!?…])\s+(?=[^\W\d_])|(?<=[\d)%\"”»][.!?…])\s+(?=[^\W\d_])|\n{2,}"
 )
+_SHORTENED: Final = (
+    r"vs|cf|eg|ie|no|pp|ca|kl|nr|st|bl|fr|ev|dr|mr|ms|hr|fru|mrs|sid|tel|jfr|ang|inc|ltd"
+    r"|art|fig|vol|est|ref|avd|pkt|kap|mom|mfl|etc|osv|obs|tex|evt|resp|ansv|prel|dvs|exkl|inkl|enl|approx|dept|prof"
+)
+"""Words that are written with a full stop, in all languages."""
 
 MAX_LABEL_WORDS: Final = 8
 """A label in plain text is short; with more words before the colon it is a sentence."""
@@ -40,10 +45,10 @@ def sentence(text: str, at: int) -> Span:
 
 @cache
 def _abbreviation() -> re.Pattern[str]:
-    """What ends in a full stop and not the sentence: short words, and titles before names."""
-    titles = "|".join(re.escape(word[:-1]) for one in LANGUAGES for word in one.attending.honorifics if word.endswith("."))
-    short = r"[^\W\d_]{1,3}|[^\W\d_](?:\.[^\W\d_])+|resp|ansv|prel|dvs|exkl|inkl|enl|approx|dept"
-    return re.compile(rf"(?:^|(?<!\d)[\s(])(?:{short}|{titles})\.\s*$", re.IGNORECASE)
+    """What ends in a full stop and not the sentence: an initial, shortened words, and titles before names."""
+    titles = any_of(word[:-1] for one in LANGUAGES for word in one.attending.honorifics if word.endswith("."))
+    short = rf"[^\W\d_]|[^\W\d_](?:\.[^\W\d_])+|{_SHORTENED}|{titles}"
+    return re.compile(rf"(?:^|(?<!\d)[\s(])(?:{short})\.\s*$", re.IGNORECASE)
 
 
 class Lead(Struct, frozen=True, kw_only=True):

@@ -12,12 +12,17 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import Final
 
+from mlr_minutes.extract.meetings import event_word
 from mlr_minutes.extract.owners import owners
 from mlr_minutes.languages import FALLBACK, Language, any_of
 
 _HANDLE: Final = re.compile(r"(?<!\w)@(\w[\w-]*)")
 _CAPITAL: Final = r"(?:(?-i:[A-ZÅÄÖÆØÉÜ])[\w.'’-]*)"
 _NAME: Final = rf"(?:@\w[\w-]*|{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}})"
+
+
+END: Final = 60
+"""How many characters at the end of a task may say that it is done."""
 
 
 class TaskPatterns:
@@ -90,7 +95,11 @@ def task_owners(text: str, language: Language) -> tuple[str, ...]:
     labelled = known.labelled.search(text) if has_label else None
     marked = labelled or known.marked.match(text)
     if marked:
-        return tuple(dict.fromkeys(_parted(next(name for name in marked.groups() if name), language)))
+        names = dict.fromkeys(_parted(next(name for name in marked.groups() if name), language))
+        # What a colon stands behind may be an event: "Workshop: book the room".
+        people = tuple(name for name in names if not _is_event(name, language))
+        if people:
+            return people
     handles = tuple(dict.fromkeys(_HANDLE.findall(text)))
     if handles:
         return handles
@@ -110,7 +119,7 @@ def is_done(text: str, language: Language) -> bool:
 
 def ends_done(text: str, language: Language) -> bool:
     """Whether a task ends with a word that says that it is done: `… (done)`, `… – klart`, `Status: Done`."""
-    return _ends_done(language).search(text) is not None
+    return _ends_done(language).search(text[-END:]) is not None
 
 
 @cache
@@ -153,6 +162,11 @@ def _is_subject(subject: re.Match[str], language: Language) -> bool:
     following = subject.string[subject.end() :].split(maxsplit=1)[:1]
     is_verb = bool(following) and following[0].isalpha() and following[0].islower() and following[0] not in language.common_words
     return len(words) > 1 or (is_verb and words[0] not in language.no_subjects)
+
+
+def _is_event(name: str, language: Language) -> bool:
+    found = event_word(name, language)
+    return found is not None and found[0] == name
 
 
 def _parted(names: str, language: Language) -> Iterator[str]:

@@ -116,12 +116,19 @@ def _is_bold(inline: Inline) -> bool:
 
 
 def _day(inline: Inline, start: int, end: int, reading: Reading) -> DateValue | None:
-    """The last day to come that a line names, or else what stands before it in the paragraph."""
+    """The last day to come that a line names, or one before it that all is planned for: "before the seminar on the 17th"."""
     mentions = reading.mentions(inline)
     before = mentions[: bisect_left(mentions, end, key=lambda one: one.start)][-MAX_DATES:]
     ahead = [one for one in before if one.value and one.value.day and reading.is_future(one.value.day)]
-    on_line = [one for one in ahead if one.start >= start]
-    return next((one.value for one in reversed(on_line or ahead)), None)
+    planned = _planned(reading.language)
+    named = (one for one in reversed(ahead) if one.start >= start or planned.search(inline.text, max(0, one.start - MAX_LEAD), one.start))
+    return next((one.value for one in named), None)
+
+
+@cache
+def _planned(language: Language) -> re.Pattern[str]:
+    """A word that leads in to what is due, and the day in its sentence."""
+    return re.compile(rf"(?<!\w){any_of(language.deadline_leads)}(?!\w)[^.:!?\n]*\Z", re.IGNORECASE)
 
 
 @cache

@@ -61,7 +61,8 @@ def _is_due(text: str, mention: DateMention, reading: Reading, *, is_task: bool)
 def _is_duty(text: str, mention: DateMention, language: Language) -> bool:
     """Whether the sentence around a date lays a duty on somebody."""
     start, end = sentence(text, mention.start)
-    return owners_of(language).duty.search(text, start, end) is not None
+    # A word of duty may be its first, behind the blank that parts it from the sentence before.
+    return owners_of(language).duty.search(text, max(start - 1, 0), end) is not None
 
 
 def _leads_in(text: str, mention: DateMention, language: Language) -> bool:
