@@ -6,7 +6,8 @@ Markdown joins lines that no blank line parts, and people do not leave one befor
     Decision: The pipe is replaced.
     Action: Eva writes to the plumber.
 
-The same goes for a line with a section's sign, or a number and capitals, which is a title: `§ 5 Water`, `24/5 WATER`.
+The same goes for a line with a section's sign, or a number and capitals, which is a title: `§ 5 Water`, `24/5 WATER`; and
+for one as wikis have them: `== Water ==`.
 """
 
 import re
@@ -27,6 +28,9 @@ SECTION_SIGN: Final = re.compile(r"(?:[A-ZÅÄÖÆØ]{2,4}[ \t]?)?§+[ \t]*\d")
 _SECTION: Final = re.compile(rf"^{SECTION_SIGN.pattern}[^\n]{{0,120}}(?<![.,;:!?])$", re.MULTILINE)
 _ENTRY: Final = re.compile(r"[ \t]*(?:\(?[a-zåäö]\)|[a-zåäö]/)[ \t]+(?=[^\Wa-zåäöæø])")
 _SENTENCE: Final = re.compile(r"[ \t]*[A-ZÅÄÖÆØ][^\W\d_]*(?![^\W\d_]|[ \t]*:)")
+_FRAMED: Final = re.compile(r"^={2,6}[ \t]+[^=\n]{1,100}[ \t]={2,6}[ \t]*$", re.MULTILINE)
+"""A title as wikis mark it."""
+
 _CAPITALS: Final = re.compile(
     r"^[ \t]*(?:[A-Z]{2,5}/)?[0-9]{1,4}(?:[./][0-9]{1,4}){0,2}[.):]?[ \t]+[A-ZÅÄÖÆØ&][A-ZÅÄÖÆØ0-9&'’/,()\- \t]{3,70}$(?=\n)", re.MULTILINE
 )
@@ -81,6 +85,8 @@ def _places(text: str, language: Language) -> Iterator[int]:
     """Where a label begins, and where a label that is all of its line ends."""
     if "§" in text:
         yield from (place for found in _SECTION.finditer(text) for place in (found.start(), found.end()) if place < len(text))
+    if "==" in text:
+        yield from (place for found in _FRAMED.finditer(text) for place in (found.start(), found.end()) if place < len(text))
     if text[:12].strip()[:1].isdigit() or text[:1].isupper():
         shown = (
             found for found in _CAPITALS.finditer(text) if text[max(0, found.start() - 4) : found.start()].rstrip()[-1:] in ("", *".!?:;)")

@@ -601,6 +601,9 @@ LANGUAGE = Language(
             "resolution",
             "resolutions adopted",
             "decisions and resolutions",
+            "what we decided",
+            "we decided",
+            "things we decided",
         ),
         Topic.ACTIONS: (
             "actions",
@@ -772,7 +775,8 @@ LANGUAGE = Language(
         bodies=tuple(
             (
                 "board council committee subcommittee meeting members group team assembly trustees directors councillors "
-                "panel attendees membership cabinet senate delegates participants commission working-group chapter congregation vestry"
+                "panel attendees membership cabinet senate delegates participants commission working-group chapter congregation vestry "
+                "governors commissioners supervisors room"
             ).split()
         ),
         everybody=("all", "everyone", "everybody", "we"),
@@ -792,6 +796,13 @@ LANGUAGE = Language(
             "deferred",
             "tabled",
             "postponed",
+            "approve",
+            "adopt",
+            "accept",
+            "reject",
+            "ratify",
+            "postpone",
+            "rejects",
             "approves",
             "adopts",
             "accepts",
@@ -814,19 +825,41 @@ LANGUAGE = Language(
             "postponed",
             "declined",
             "refused",
+            "authorised",
+            "authorized",
         ),
         elected=("elected", "re-elected", "reelected", "appointed", "reappointed", "re-appointed", "co-opted"),
         nouns=("decision", "consensus", "agreement"),
+        charges=(),
         takes=("made", "took", "reached"),
         taken=("made", "taken", "reached"),
+        charging=(),
+        charged=(),
+        infinitives=(),
         auxiliaries=("was", "were", "is", "are"),
         sharing=("and",),
-        present=("is", "are", "resolves", "approves", "adopts", "accepts", "elects", "appoints"),
+        present=(
+            "is",
+            "are",
+            "resolves",
+            "approve",
+            "adopt",
+            "accept",
+            "reject",
+            "ratify",
+            "postpone",
+            "rejects",
+            "approves",
+            "adopts",
+            "accepts",
+            "elects",
+            "appoints",
+        ),
         dummies=("it",),
         complements=("that", "to", "following", "follows"),
         weak_complements=("on", "in", "for", "against", "upon", "not"),
         inverts=False,
-        supposing=(),
+        supposing=("accept", "accepts", "accepted"),
         adoptable=tuple(
             (
                 "minutes accounts account budget agenda report reports motion motions proposal proposals policy policies payment payments "
