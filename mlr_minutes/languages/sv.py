@@ -1364,6 +1364,8 @@ LANGUAGE = Language(
         ("uppdra åt", "att"),
         ("uppdrar åt", "att"),
         ("uppdrog åt", "att"),
+        ("uppdrogs åt", "att"),
+        ("uppdras åt", "att"),
         ("uppdra till", "att"),
         ("uppdrar till", "att"),
         ("uppmana", "att"),
