@@ -37,6 +37,7 @@ MARK: Final = re.compile(r"(?:\(?[a-zåäö]\)|[a-z]/|\([ivx]{1,4}\)|[-•–*])
 
 _ENTRY: Final = re.compile(rf"[ \t]*(?:{MARK.pattern}|\(?[0-9]{{1,2}}[.)][ \t]+(?=\S))")
 _OPEN: Final = re.compile(r"[ \t]*[:–—-]?[ \t]*\n[ \t]*")
+_ASIDE: Final = re.compile(r"\s*(?:,[^,;\n]{1,120},|\([^()]{1,120}\),?)\s+")
 _SHORT: Final = re.compile(r"(?:^|[\s(.])([^\W\d_]+)$")
 
 SHORTENED: Final = frozenset(
@@ -441,6 +442,8 @@ def passive(said: Sentence, language: Language) -> Formula | None:
         is_participle = bare and bool(known.auxiliaries)
         reach = said.words[index + 1 : index + (3 if is_participle else 1 + NEAR)]
         clause = next((end for word, _, end in reach if word in known.complements), None)
+        if clause is None:
+            clause = _behind_aside(said, index, known)
         if clause is None and bare and reach and verb not in known.present and reach[0][0].endswith(known.infinitives):
             clause = said.words[index][2]
         if clause is None and not bare and said.text(said.words[index][2], said.end).strip()[:1] in (":", ""):
@@ -449,6 +452,14 @@ def passive(said: Sentence, language: Language) -> Formula | None:
             continue
         return Formula(verb=verb, begin=min(start, said.words[begin][1]), behind=clause)
     return None
+
+
+def _behind_aside(said: Sentence, verb: int, known: DecisionWords) -> int | None:
+    """Where what was decided begins, behind an aside between commas or brackets: "resolved, on the proposal of Ann, that …"."""
+    text = said.place.inline.prose
+    aside = _ASIDE.match(text, said.words[verb][2], said.end)
+    found = next((word for word in said.words[verb + 1 :] if aside and word[1] >= aside.end()), None)
+    return found[2] if aside and found and found[1] == aside.end() and found[0] in known.complements else None
 
 
 def _noun(said: Sentence, first: int, last: int, nouns: Collection[str]) -> int | None:

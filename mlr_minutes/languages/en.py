@@ -925,8 +925,22 @@ LANGUAGE = Language(
                 r"(?:carried|passed|passes|carries|approved|adopted|accepted|failed|fails|rejected|defeated|lost|tabled|deferred|withdrawn)"
                 r"(?:\s+unanimously|\s+by\s+(?:a\s+)?[a-z-]+(?:\s+vote)?)?"
             ),
-            r"(?:unanimously\s+|carried\s+|passed\s+|approved\s+)?(?:carried|passed|approved|adopted|rejected|defeated|tabled|deferred|accepted)",
-            r"(?:carried|passed|approved|agreed|adopted)\s+(?:unanimously|by\s+consensus|nem\.?\s+con\.?|without\s+objection|by\s+acclamation)",
+            (
+                r"(?:unanimously\s+|carried\s+|passed\s+|approved\s+)?"
+                r"(?:carried|passed|passes|approved|adopted|rejected|defeated|fails|failed|tabled|deferred|accepted)"
+            ),
+            (
+                r"(?:(?-i:[A-Z]{2,6}s?)|ordinance|resolution|bill|article|item)\s?(?:no\.?\s*)?[0-9][\w.-]*\s+(?:was\s+|is\s+)?"
+                r"(?:passes|passed|fails|failed|carries|carried|adopted|rejected|accepted|approved|tabled|withdrawn)"
+            ),
+            (
+                r"(?-i:[A-Z])[a-z]+\s+(?:approved|adopted|agreed|confirmed)\s+"
+                r"(?:unanimously|by\s+(?:consensus|consent|acclamation)|nem\.?\s+con\.?|without\s+objection)"
+            ),
+            (
+                r"(?:carried|passed|approved|agreed|adopted|accepted|confirmed|rejected)\s+"
+                r"(?:unanimously|by\s+(?:(?:general|unanimous)\s+)?(?:consensus|consent|acclamation)|nem\.?\s+con\.?|without\s+objection)"
+            ),
             r"unanimous(?:ly\s+(?:agreed|approved)|\s+(?:approval|consent))?",
             r"seconded\s+and\s+(?:passed|carried|approved)",
             r"approval\s+was\s+unanimous",
