@@ -655,7 +655,7 @@ def _listed(text: str, begin: int, language: Language) -> Iterator[tuple[int, in
     starts: list[int] = []
     before = ""
     at = begin
-    for line in text[begin:].split("\n"):
+    for line in text[begin : begin + 4 * REACH].split("\n"):
         if known.match(text, at):
             starts.append(at)
         elif not starts or (before.endswith((".", "!")) and line.lstrip()[:1].isupper()):
