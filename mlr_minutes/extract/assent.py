@@ -39,6 +39,8 @@ class Assent(Struct, frozen=True, kw_only=True):
     """Whether the words alone tell that something was voted on; a bare participle may be said of anything."""
     is_moved: bool
     """Whether those who moved and seconded are named with it."""
+    names: bool
+    """Whether it names what was voted on: "Ordinance 5 passed", "Budget approved unanimously"."""
 
 
 def assents(text: str, language: Language) -> Iterator[Assent]:
@@ -55,7 +57,12 @@ def assents(text: str, language: Language) -> Iterator[Assent]:
         start = found.start() if moved is None else moved
         said = text[found.start() : end]
         sure = moved is not None or " " in found[0].strip() or "(" in said or found[0].isupper() or any(each.isdigit() for each in said)
-        yield Assent(start=start, end=end, text=said, is_sure=sure, is_moved=moved is not None)
+        yield Assent(start=start, end=end, text=said, is_sure=sure, is_moved=moved is not None, names=_names(found[0], language))
+
+
+def _names(text: str, language: Language) -> bool:
+    first = text.split(maxsplit=1)[0].casefold()
+    return any(each.isdigit() for each in text) or (first in language.deciding.adoptable and first not in language.deciding.proposals)
 
 
 def _moved(text: str, at: int, language: Language) -> int | None:
@@ -65,6 +72,24 @@ def _moved(text: str, at: int, language: Language) -> int | None:
     begin = max(0, at - REACH)
     found = _movers(language).search(text, begin, at)
     return found.start() if found else None
+
+
+def is_moved(text: str, language: Language) -> bool:
+    """Whether a text names those who moved and seconded something."""
+    if not language.deciding.movers:
+        return False
+    found = _mover(language).search(text)
+    return found is not None and _seconder(language).search(text, found.end(), found.end() + REACH) is not None
+
+
+@cache
+def _mover(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(language.deciding.movers)})(?=\W)", re.IGNORECASE)
+
+
+@cache
+def _seconder(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(language.deciding.seconders)})\b", re.IGNORECASE)
 
 
 @cache

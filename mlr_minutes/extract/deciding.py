@@ -37,6 +37,7 @@ MARK: Final = re.compile(r"(?:\(?[a-zåäö]\)|[a-z]/|\([ivx]{1,4}\)|[-•–*])
 
 _ENTRY: Final = re.compile(rf"[ \t]*(?:{MARK.pattern}|\(?[0-9]{{1,2}}[.)][ \t]+(?=\S))")
 _OPEN: Final = re.compile(r"[ \t]*[:–—-]?[ \t]*\n[ \t]*")
+_ASIDE: Final = re.compile(r"\s*(?:,[^,;\n]{1,120},|\([^()]{1,120}\),?)\s+")
 _SHORT: Final = re.compile(r"(?:^|[\s(.])([^\W\d_]+)$")
 
 SHORTENED: Final = frozenset(
@@ -288,14 +289,16 @@ def _words(text: str) -> list[Word]:
 def verbs(language: Language) -> frozenset[str]:
     """All verbs of deciding."""
     own = language.deciding
-    return frozenset((*own.takes, *own.taken, *own.decides, *own.adopts, *own.decided, *own.adopted, *own.elected))
+    return frozenset(
+        (*own.takes, *own.taken, *own.charging, *own.charged, *own.decides, *own.adopts, *own.decided, *own.adopted, *own.elected)
+    )
 
 
 def active(said: Sentence, language: Language) -> Formula | None:
     """Those who decide, beside what they do: `The board resolved to …`, `därför beslutade mötet att …`."""
     known = language.deciding
     for index, (verb, start, _) in enumerate(said.words):
-        is_strong = verb in known.decides or (verb in known.takes and _noun(said, index + 1, index + 4, known) is not None)
+        is_strong = verb in known.decides or _takes(said, index, known)
         if not is_strong and verb not in known.adopts:
             continue
         subject = _subject(said, index, known, is_strong)
@@ -329,13 +332,21 @@ def _is_of_others(said: Sentence, verb: int, subject: int, language: Language) -
     return is_of_others(words, shown, said.hosts, reports=said.reports, language=language)
 
 
+def _takes(said: Sentence, verb: int, known: DecisionWords) -> bool:
+    """Whether a verb takes a decision or gives a task: "fattade beslut", "gav Eva Ek i uppdrag"."""
+    word = said.words[verb][0]
+    if word in known.takes:
+        return _noun(said, verb + 1, verb + 4, known.nouns) is not None
+    return word in known.charging and _noun(said, verb + 1, verb + NEAR, known.charges) is not None
+
+
 def _subject(said: Sentence, verb: int, known: DecisionWords, is_strong: bool) -> int | None:
     """Where the word for those who decide stands; None where there is none, or the clause is a subordinate one."""
     for index in range(verb - 1, max(verb - 6, -1), -1):
         word = said.words[index][0]
         if word in known.subordinate or word in known.modal:
             break
-        alone = is_strong and word in known.everybody and not said.is_speech and _begins_clause(said, index)
+        alone = (is_strong or index == verb - 1) and word in known.everybody and not said.is_speech and _begins_clause(said, index)
         if alone or _is_body(word, known):
             return index if _is_main(said, index, known) else None
     if known.inverts and (verb == 0 or said.words[verb - 1][0] not in known.subordinate):
@@ -383,7 +394,7 @@ def _is_denied(said: Sentence, verb: int, known: DecisionWords) -> bool:
 
 def _supposes(said: Sentence, verb: int, known: DecisionWords) -> bool:
     behind = said.words[verb + 1][0] if verb + 1 < len(said.words) else ""
-    return said.words[verb][0] in known.supposing and (behind in known.complements or behind in known.modal)
+    return said.words[verb][0] in known.supposing and (behind in known.complements[:1] or behind in known.modal)
 
 
 def _behind(said: Sentence, index: int, known: DecisionWords) -> int | None:
@@ -394,9 +405,17 @@ def _behind(said: Sentence, index: int, known: DecisionWords) -> int | None:
         if word in known.complements or (weak and word in known.weak_complements and each <= index + 2):
             return end
     rest = said.text(said.words[index][2], said.end)
+    if not rest.strip(" .!*_") and _comma(said, index):
+        return said.words[index][2]
     # Where a verb of the past needs no word before what was decided: "mötet beslutade bifalla motionen".
     plain = known.inverts and weak and index + 1 < len(said.words) and said.words[index][0] in known.decides
     return said.words[index][2] if plain or not rest.strip() or rest.strip()[0] == ":" else None
+
+
+def _comma(said: Sentence, last: int) -> bool:
+    """Whether what was decided stands before a comma, and the formula up to the word at `last` behind it."""
+    each = range(last, max(last - 3, 0), -1)
+    return any(said.text(said.words[index - 1][2], said.words[index][1]).strip() == "," for index in each)
 
 
 def _is_told(said: Sentence, first: int, last: int, known: DecisionWords) -> bool:
@@ -411,7 +430,7 @@ def passive(said: Sentence, language: Language) -> Formula | None:
     """What was decided, without those who did: `It was then agreed that …`, `Det beslutades att …`, `Resolved: that …`."""
     known = language.deciding
     for index, (verb, start, _) in enumerate(said.words):
-        if verb in known.taken and (formula := _taken(said, index, language)) is not None:
+        if verb in (*known.taken, *known.charged) and (formula := _taken(said, index, language)) is not None:
             return formula
         bare = index == 0 and verb in (*known.decided, *known.decides) and not said.is_speech
         if not bare and verb not in known.decided:
@@ -420,8 +439,13 @@ def passive(said: Sentence, language: Language) -> Formula | None:
         if begin is None or _is_denied(said, index, known):
             continue
         # A bare participle is followed by its clause at once: "Agreed to move", and not "Agreed. Eva will talk to Bo".
-        reach = said.words[index + 1 : index + (3 if bare else 1 + NEAR)]
+        is_participle = bare and bool(known.auxiliaries)
+        reach = said.words[index + 1 : index + (3 if is_participle else 1 + NEAR)]
         clause = next((end for word, _, end in reach if word in known.complements), None)
+        if clause is None:
+            clause = _behind_aside(said, index, known)
+        if clause is None and bare and reach and verb not in known.present and reach[0][0].endswith(known.infinitives):
+            clause = said.words[index][2]
         if clause is None and not bare and said.text(said.words[index][2], said.end).strip()[:1] in (":", ""):
             clause = said.words[index][2]
         if clause is None or _is_told(said, begin, index, known) or _is_dated(said, begin, index, clause, language):
@@ -430,24 +454,37 @@ def passive(said: Sentence, language: Language) -> Formula | None:
     return None
 
 
-def _noun(said: Sentence, first: int, last: int, known: DecisionWords) -> int | None:
-    """Where a word for a decision stands among some words."""
-    return next((each for each in range(max(first, 0), min(last, len(said.words))) if said.words[each][0] in known.nouns), None)
+def _behind_aside(said: Sentence, verb: int, known: DecisionWords) -> int | None:
+    """Where what was decided begins, behind an aside between commas or brackets: "resolved, on the proposal of Ann, that …"."""
+    text = said.place.inline.prose
+    aside = _ASIDE.match(text, said.words[verb][2], said.end)
+    found = next((word for word in said.words[verb + 1 :] if aside and word[1] >= aside.end()), None)
+    return found[2] if aside and found and found[1] == aside.end() and found[0] in known.complements else None
+
+
+def _noun(said: Sentence, first: int, last: int, nouns: Collection[str]) -> int | None:
+    """Where one of some nouns stands among some words."""
+    return next((each for each in range(max(first, 0), min(last, len(said.words))) if said.words[each][0] in nouns), None)
 
 
 def _taken(said: Sentence, verb: int, language: Language) -> Formula | None:
-    """A decision that is said to be taken: `A decision was made to …`, `beslut togs om att …`."""
+    """A decision that is said to be taken, or a task given: `A decision was made to …`, `Eva fick i uppdrag att …`."""
     known = language.deciding
-    noun = _noun(said, verb - 4, verb, known)
-    if noun is None or _is_denied(said, verb, known) or any(each in known.subordinate for each in _before(said, noun, 3)):
+    if said.words[verb][0] in known.taken:
+        noun = _noun(said, verb - 4, verb, known.nouns)
+        noun = _noun(said, verb + 1, verb + 3, known.nouns) if noun is None and known.inverts else noun
+    else:
+        noun = _noun(said, verb + 1, verb + 4, known.charges)
+    if noun is None or _is_denied(said, verb, known) or any(each in known.subordinate for each in _before(said, min(noun, verb), 3)):
         return None
-    around = said.words[max(noun - 2, 0) : verb]
-    if any(word in known.negations or word in known.modal or word in known.perfect for word, _, _ in around):
+    first, last = min(noun, verb), max(noun, verb)
+    around = [word for word, _, _ in said.words[max(first - 2, 0) : last] if word not in known.charged]
+    if any(word in known.negations or word in known.modal or word in known.perfect for word in around):
         return None
-    clause = next((end for word, _, end in said.words[verb + 1 : verb + 4] if word in known.complements), None)
-    if clause is None or _is_told(said, noun, verb, known) or _is_dated(said, noun, verb, clause, language):
+    clause = next((end for word, _, end in said.words[last + 1 : last + 4] if word in known.complements), None)
+    if clause is None or _is_told(said, first, last, known) or _is_dated(said, first, last, clause, language):
         return None
-    return Formula(verb=said.words[verb][0], begin=said.words[noun][1], behind=clause)
+    return Formula(verb=said.words[verb][0], begin=said.words[first][1], behind=clause)
 
 
 def _dummy(said: Sentence, verb: int, known: DecisionWords) -> int | None:
@@ -618,7 +655,7 @@ def _listed(text: str, begin: int, language: Language) -> Iterator[tuple[int, in
     starts: list[int] = []
     before = ""
     at = begin
-    for line in text[begin:].split("\n"):
+    for line in text[begin : begin + 4 * REACH].split("\n"):
         if known.match(text, at):
             starts.append(at)
         elif not starts or (before.endswith((".", "!")) and line.lstrip()[:1].isupper()):
@@ -660,7 +697,7 @@ def formula_of(place: Place, language: Language) -> Formula | None:
 def is_bare_formula(text: str, language: Language) -> bool:
     """Whether a text is nothing but a formula, so that what was decided stands below: "The board resolved"."""
     words = _WORD.findall(text.casefold())
-    if not words or len(words) > NEAR or text.strip()[-1] == ".":
+    if not words or len(words) > NEAR or text.strip(" *_\n")[-1] in ".!?)":
         return False
     return words[-1] in verbs(language) or (words[-1] in language.deciding.complements and any(word in verbs(language) for word in words))
 

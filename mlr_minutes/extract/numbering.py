@@ -8,14 +8,18 @@ Numbers are printed in titles, at the head of paragraphs, and, where a page lost
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from mlr_minutes.languages import Topic
 from mlr_minutes.model import Section
-from mlr_minutes.syntax import Block, Inline, List, inlines
+from mlr_minutes.syntax import Block, Inline, List, Table, inlines
 
 ITEM: Final = re.compile(r"\s*(?:\*+\s+)?(?:§+\s*)?([0-9]{1,3}(?:\.[0-9]{1,2})*|[0-9]{1,4}/[0-9]{1,4})(?:[.):]+\s*|\s+)(?=[^\W\d_])")
 """A number at the head of a paragraph."""
+
+_FIGURE: Final = re.compile(r"[\s*_§]*[0-9]{1,3}(?:\.[0-9]{1,2})*[\s*_.)]*")
+"""The number of an item, alone in the first cell of its row."""
 
 _WITHIN: Final = re.compile(r"(?<=[\w.!?)\"”])\s([0-9]{1,3}(?:\.[0-9]{1,2})?)(\.?)\s(?=([^\W\d_]))")
 
@@ -68,16 +72,41 @@ def _of_sections(sections: Sequence[Section]) -> Iterator[tuple[str | None, Sect
 def _running(blocks: Sequence[Block], number: str | None) -> Iterator[tuple[int, str | None]]:
     """The numbers printed in the text of a section that bears the number given, or none."""
     current = number
+    counted = _counted(blocks) if number is None else frozenset()
     for block in blocks:
         if isinstance(block, List) and block.ordered and number is None:
             for item in block.items:
                 yield item.span.start, item.number or current
+            current = block.items[-1].number if block in counted else current
+            yield block.span.end, current
+            continue
+        if isinstance(block, Table) and number is None:
+            yield from _of_rows(block, current)
             yield block.span.end, current
             continue
         for inline in inlines((block,)):
             for at, found in _printed(inline, current, number):
                 yield inline.offset(at), found
                 current = found
+
+
+def _of_rows(table: Table, number: str | None) -> Iterator[tuple[int, str | None]]:
+    """The number in the first cell of each row; a row with no word there goes on with the one before."""
+    for row in table.rows:
+        if row and row[0].text.strip():
+            yield row[0].offset(0), row[0].text.strip(" *_.)§") if _FIGURE.fullmatch(row[0].text) else number
+
+
+def _counted(blocks: Sequence[Block]) -> frozenset[Block]:
+    """The lists that text parts, and that count on from each other: each is the title of what follows it."""
+    lists = [block for block in blocks if isinstance(block, List) and block.ordered and block.items[-1].number.isdigit()]
+    pairs = [(one, other) for one, other in pairwise(lists) if int(one.items[-1].number) + 1 == _first(other)]
+    return frozenset(block for pair in pairs for block in pair)
+
+
+def _first(block: List) -> int | None:
+    number = block.items[0].number
+    return int(number) if number.isdigit() else None
 
 
 def _printed(inline: Inline, current: str | None, number: str | None) -> Iterator[tuple[int, str]]:

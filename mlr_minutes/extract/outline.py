@@ -8,6 +8,7 @@ that text follows, which is how Markdown sees "2. A title". A line that begins w
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from mlr_minutes.extract.action_label import action_label
@@ -33,16 +34,33 @@ _NUMBER: Final = re.compile(
 )
 
 
+_BARE: Final = re.compile(r"([0-9]{1,2})\s+([^\W\d_]+)")
+
+
 def outline(document: Document, language: Language) -> tuple[Section, ...]:
     """The sections in the order of the file; the first, which may be empty, holds what stands before any title."""
     blocks = with_labelled_lines(document.blocks, language)
     titles = list(_titles(blocks, language))
+    counting = _counting(titles)
     end_of_head = titles[0][0] if titles else len(blocks)
     sections = [_section(None, 0, blocks[:end_of_head], language)]
     for position, (index, inline, level) in enumerate(titles):
         end = titles[position + 1][0] if position + 1 < len(titles) else len(blocks)
-        sections.append(_section(inline, level, blocks[index + 1 : end], language, _item_number(blocks[index])))
+        number = _item_number(blocks[index]) or counting.get(index)
+        sections.append(_section(inline, level, blocks[index + 1 : end], language, number))
     return tuple(sections)
+
+
+def _counting(titles: Sequence[tuple[int, Inline, int]]) -> dict[int, str]:
+    """The numbers that stand without a mark before titles, by index, where they count up: "1 Money", "2 Boat", and no "1 May"."""
+    bare = [(index, level, found) for index, inline, level in titles if (found := _BARE.match(inline.text))]
+    numbers = {index: found[1] for index, _, found in bare}
+    up = [
+        (index, other)
+        for (index, level, found), (other, its_level, its) in pairwise(bare)
+        if int(its[1]) == int(found[1]) + 1 and level == its_level and its[2] != found[2]
+    ]
+    return {index: numbers[index] for pair in up for index in pair}
 
 
 def topic(title: str, language: Language) -> Topic | None:
@@ -149,6 +167,9 @@ def _section(heading: Inline | None, level: int, blocks: tuple[Block, ...], lang
     attachments = sum(is_attachment(line, language) for inline in inlines(blocks) for line in inline.text.split("\n"))
     if heading is None:
         return Section(number=None, title="", level=0, topic=None, heading=None, span=Span(0, 0), blocks=blocks, attachments=attachments)
+    shown = _BARE.match(heading.text) if number is not None else None
+    if shown is not None and shown[1] == number:
+        heading = heading.cut(shown.start(2))
     printed = _NUMBER.match(heading.text) if number is None else None
     # A date at the head of a title is no number: "25 February, special meeting".
     written = heading.cut(printed.end()) if printed and _is_number(printed, heading.text) else heading

@@ -8,6 +8,9 @@ from mlr_minutes.languages import DecisionWords, Language, any_of
 from mlr_minutes.model import Outcome
 
 _TALLY: Final = re.compile(r"(?<![\d./-])([0-9]{1,3})\s?[-–]\s?([0-9]{1,3})(?:\s?[-–]\s?([0-9]{1,3}))?(?![\d/-]|\.\d)")
+_BARE: Final = re.compile(rf"(?<![^\W\d_]\s){_TALLY.pattern}")
+"""Figures with dashes that no word stands right before, as it would before the number of a bill: "SB 77-29"."""
+
 _WORD: Final = re.compile(r"[^\W\d_]+(?![^\W\d_]|-\s)")
 _COUNT: Final = r"(?!(?:19|20)[0-9]{2}\b)([0-9]{1,4})"
 """A number of votes, and no year."""
@@ -49,7 +52,7 @@ def votes_in(text: str, language: Language, *, bare: bool = False) -> str | None
     if not any(each.isdigit() for each in text):
         return None
     known = language.deciding
-    tally = _TALLY.search(text) if bare else _marked_tally(known.tallies).search(text)
+    tally = _marked_tally(known.tallies).search(text) or (_BARE.search(text) if bare else None)
     if tally:
         return "-".join(each for each in tally.groups() if each)
     against = (_against if bare else _marked_against)(known).search(text)

@@ -22,6 +22,14 @@ class DecisionWords(Struct, frozen=True, kw_only=True):
     """What is said of a person: "was elected"."""
     nouns: tuple[str, ...]
     """What a decision is called."""
+    charges: tuple[str, ...]
+    """What a task is called that they give to somebody."""
+    charging: tuple[str, ...]
+    """What they do with it: "gav"."""
+    charged: tuple[str, ...]
+    """What is said of the one who gets it, or of the task: "fick"."""
+    infinitives: tuple[str, ...]
+    """How a verb ends that may follow `decided` with no word between them; none where it may not."""
     takes: tuple[str, ...]
     """What those who decide do with a decision: "made"."""
     taken: tuple[str, ...]

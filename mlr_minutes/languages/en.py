@@ -688,6 +688,9 @@ LANGUAGE = Language(
             "resolution",
             "resolutions adopted",
             "decisions and resolutions",
+            "what we decided",
+            "we decided",
+            "things we decided",
         ),
         Topic.ACTIONS: (
             "actions",
@@ -952,7 +955,8 @@ LANGUAGE = Language(
         bodies=tuple(
             (
                 "board council committee subcommittee meeting members group team assembly trustees directors councillors "
-                "panel attendees membership cabinet senate delegates participants commission working-group chapter congregation vestry"
+                "panel attendees membership cabinet senate delegates participants commission working-group chapter congregation vestry "
+                "governors commissioners supervisors room"
             ).split()
         ),
         everybody=("all", "everyone", "everybody", "we"),
@@ -972,6 +976,13 @@ LANGUAGE = Language(
             "deferred",
             "tabled",
             "postponed",
+            "approve",
+            "adopt",
+            "accept",
+            "reject",
+            "ratify",
+            "postpone",
+            "rejects",
             "approves",
             "adopts",
             "accepts",
@@ -994,19 +1005,41 @@ LANGUAGE = Language(
             "postponed",
             "declined",
             "refused",
+            "authorised",
+            "authorized",
         ),
         elected=("elected", "re-elected", "reelected", "appointed", "reappointed", "re-appointed", "co-opted"),
         nouns=("decision", "consensus", "agreement"),
+        charges=(),
         takes=("made", "took", "reached"),
         taken=("made", "taken", "reached"),
+        charging=(),
+        charged=(),
+        infinitives=(),
         auxiliaries=("was", "were", "is", "are"),
         sharing=("and",),
-        present=("is", "are", "resolves", "approves", "adopts", "accepts", "elects", "appoints"),
+        present=(
+            "is",
+            "are",
+            "resolves",
+            "approve",
+            "adopt",
+            "accept",
+            "reject",
+            "ratify",
+            "postpone",
+            "rejects",
+            "approves",
+            "adopts",
+            "accepts",
+            "elects",
+            "appoints",
+        ),
         dummies=("it",),
         complements=("that", "to", "following", "follows"),
         weak_complements=("on", "in", "for", "against", "upon", "not"),
         inverts=False,
-        supposing=(),
+        supposing=("accept", "accepts", "accepted"),
         adoptable=tuple(
             (
                 "minutes accounts account budget agenda report reports motion motions proposal proposals policy policies payment payments "
@@ -1072,8 +1105,22 @@ LANGUAGE = Language(
                 r"(?:carried|passed|passes|carries|approved|adopted|accepted|failed|fails|rejected|defeated|lost|tabled|deferred|withdrawn)"
                 r"(?:\s+unanimously|\s+by\s+(?:a\s+)?[a-z-]+(?:\s+vote)?)?"
             ),
-            r"(?:unanimously\s+|carried\s+|passed\s+|approved\s+)?(?:carried|passed|approved|adopted|rejected|defeated|tabled|deferred|accepted)",
-            r"(?:carried|passed|approved|agreed|adopted)\s+(?:unanimously|by\s+consensus|nem\.?\s+con\.?|without\s+objection|by\s+acclamation)",
+            (
+                r"(?:unanimously\s+|carried\s+|passed\s+|approved\s+)?"
+                r"(?:carried|passed|passes|approved|adopted|rejected|defeated|fails|failed|tabled|deferred|accepted)"
+            ),
+            (
+                r"(?:(?-i:[A-Z]{2,6}s?)|ordinance|resolution|bill|article|item)\s?(?:no\.?\s*)?[0-9][\w.-]*\s+(?:was\s+|is\s+)?"
+                r"(?:passes|passed|fails|failed|carries|carried|adopted|rejected|accepted|approved|tabled|withdrawn)"
+            ),
+            (
+                r"(?-i:[A-Z])[a-z]+\s+(?:approved|adopted|agreed|confirmed)\s+"
+                r"(?:unanimously|by\s+(?:consensus|consent|acclamation)|nem\.?\s+con\.?|without\s+objection)"
+            ),
+            (
+                r"(?:carried|passed|approved|agreed|adopted|accepted|confirmed|rejected)\s+"
+                r"(?:unanimously|by\s+(?:(?:general|unanimous)\s+)?(?:consensus|consent|acclamation)|nem\.?\s+con\.?|without\s+objection)"
+            ),
             r"unanimous(?:ly\s+(?:agreed|approved)|\s+(?:approval|consent))?",
             r"seconded\s+and\s+(?:passed|carried|approved)",
             r"approval\s+was\s+unanimous",

@@ -13,8 +13,8 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from mlr_minutes.extract.assent import STEPS, Assent, assents, begin_of, proposal_above
-from mlr_minutes.extract.deciding import Formula, Place, active, adopted, bounds, passive, places, sentences, stretch, verbs
+from mlr_minutes.extract.assent import STEPS, Assent, assents, begin_of, is_moved, proposal_above
+from mlr_minutes.extract.deciding import MARK, Formula, Place, active, adopted, bounds, passive, places, sentences, stretch, verbs
 from mlr_minutes.extract.decision_label import decision_label
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
@@ -27,6 +27,11 @@ from mlr_minutes.model import Section
 from mlr_minutes.syntax import Inline
 
 _COUNT: Final = re.compile(r"\W*([0-9]{1,4})\s+[^\W\d_]+\W*")
+
+_SIDE: Final = re.compile(r"([^\W\d_]+):(?=\s)")
+
+FAR: Final = 600
+"""Characters; an entry that an outcome ends is no longer."""
 
 FEW: Final = 10
 """Words; to name those who moved and seconded takes no more."""
@@ -82,23 +87,56 @@ def _decision(
     before = text[start : said.start].strip(" \n*_.,;-–")
     # "Result: passed" is as much alone as "Passed".
     is_alone = not before or (before.endswith(":") and len(before.split()) <= LABEL)
-    if not is_alone or (said.is_moved and len(text[said.start : said.end].split()) > FEW):
+    is_roll_call = _is_roll_call(before, language)
+    if not (is_alone or is_roll_call) or (said.is_moved and len(text[said.start : said.end].split()) > FEW):
         if is_formula:
             return None
         if not said.is_sure and not (label is not None and label.title.casefold() in language.deciding.proposals):
-            return None
+            return _of_entry(place, said, start, why, language)
         formal = [each for each, formula in formulas.items() if said.is_moved or formula is not None]
         begin = begin_of(text, start, said.start, formal, language)
         found = stretch(place, begin, said.end, why, language=language, formula=formulas.get(begin), outcome=True)
         return replace(found, outcome=outcome_of(said.text, language, decided=True))
+    if said.names and not said.is_moved:
+        found = stretch(place, said.start, said.end, why, language=language, outcome=True)
+        return replace(found, outcome=outcome_of(said.text, language, decided=True))
     proposal = proposal_above(above, language)
     if proposal is None and (is_formula or not said.is_sure):
         return None
-    proposal = proposal or _nearest(above) or None
+    proposal = proposal or (None if said.is_moved else _moved(above, language)) or _nearest(above) or None
     if not proposal and not place.section.title:
         return None
     found = stretch(place, start if is_alone else said.start, said.end, why, language=language, outcome=True)
     return replace(found, proposal=proposal, outcome=outcome_of(said.text, language, decided=True))
+
+
+def _of_entry(place: Place, said: Assent, start: int, why: str, language: Language) -> DecisionFinding | None:
+    """An outcome that is a sentence by itself, at the end of an entry with a mark: `a) Flat 4: to let a room. Granted.`."""
+    text = place.inline.prose
+    line = text.rfind("\n", 0, said.start) + 1
+    while line > max(start, said.start - FAR) and not MARK.match(text, line):
+        line = text.rfind("\n", 0, line - 1) + 1
+    if MARK.match(text, line) is None or text[max(0, said.start - 4) : said.start].rstrip()[-1:] not in (".", "?"):
+        return None
+    found = stretch(place, line, said.end, why, language=language, outcome=True)
+    return replace(found, outcome=outcome_of(said.text, language, decided=True))
+
+
+def _is_roll_call(text: str, language: Language) -> bool:
+    """Whether a text only tells who voted in what way: "Ayes: Ann, Bob. Nays: Eve"."""
+    known = language.deciding
+    sides = {*known.votes_for, *known.votes_against, *known.abstained}
+    labels = [found.start() for found in _SIDE.finditer(text) if found[1].casefold() in sides]
+    return len(labels) > 1 and len(text[: labels[0]].split()) <= LABEL + 1
+
+
+def _moved(above: Sequence[Place], language: Language) -> str | None:
+    """The nearest text above an outcome that names those who moved and seconded."""
+    for place in reversed(above):
+        text = place.inline.prose
+        if is_moved(text, language):
+            return None if next(assents(text, language), None) is not None else " ".join(place.inline.text.split())
+    return None
 
 
 def _nearest(above: Sequence[Place]) -> str:
