@@ -119,7 +119,8 @@ class Grammar:
         self._scopes = [_Scope(self, depth) for depth in range(MAX_DEPTH + 1)]
         self._dash = re.compile(rf"{words.dash}(?:{any_of(words.language.on)}\s+)?{words.article}(?=\w)")
         small = rf"(?:{any_of(words.language.on)}\s+)?{words.article}"
-        self._stroke = re.compile(rf"\s*/\s*(?={words.month})")
+        part = any_of((*words.language.early, *words.language.middle, *words.language.late))
+        self._stroke = re.compile(rf"\s*/\s*(?={words.month}|{part})")
         self._and = re.compile(rf"\s+{any_of(words.language.ands)}\s+{small}(?=\w)")
         self._between = re.compile(rf"(?<![^\W_]){any_of(words.language.between)}\s+{small}\Z")
         weekday = rf"(?P<weekday>{words.weekday})"
@@ -183,8 +184,8 @@ class Grammar:
         return Said(first.start, last.end, Range(first=first.expression, last=last.expression)) if _are_ends(first, last) else None
 
     def _and_between(self, text: str, first: Said) -> re.Match[str] | None:
-        """The word that joins the ends of a span behind "between", or the stroke between two months."""
-        if isinstance(first.expression, Month) and (stroke := self._stroke.match(text, first.end)):
+        """The word that joins the ends of a span behind "between", or the stroke between two months or parts of them."""
+        if isinstance(first.expression, Month | PartOf) and (stroke := self._stroke.match(text, first.end)):
             return stroke
         joined = self._and.match(text, first.end)
         return joined if joined and self._between.search(text, max(0, first.start - 20), first.start) else None
