@@ -50,7 +50,7 @@ _AFTER: Final = re.compile(r"(?!t[0-9])[^\W_]|%|[/:.][0-9]|/[^\W_]|\.[a-z]{2,4}(
 _ISO: Final = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?![\w./-])")
 _NAME: Final = re.compile(r"(?:^|[\s(#*])[^\W\d_]{4,}-\Z")
 _FOLLOWING: Final = re.compile(
-    r"(?:[0-9]+(?:[:.]?[^\W\d_]{0,3}[.\s-]+)?|[^\W\d_]+[^\w\s-]?[\s-]+)(?:(?P<word>[^\W\d_]+)|(?P<figure>[0-9]))"
+    r"(?:[0-9]+(?:[:.]?[^\W\d_]{0,3}(?:[.\s-]+|,\s*))?|[^\W\d_]+[^\w\s-]?[\s-]+)(?:(?P<word>[^\W\d_]+)|(?P<figure>[0-9]))"
 )
 _DAYS: Final = (Day, DayOfMonth, DayOrYear, EitherOrder, HolidayOf, Shift, Weekday)
 _YEARLY_REACH: Final = 60
