@@ -116,7 +116,7 @@ def years_by_tense(near: date, anchor: date, evidence: Evidence) -> int:
         return 1
     if near > anchor and evidence.is_back:
         return -1
-    if near < anchor - FAR_BACK and evidence.tense is Tense.FUTURE:
+    if near < anchor - FAR_BACK and not evidence.is_back and evidence.tense is Tense.FUTURE:
         return 1
     return -1 if near > anchor + FAR and evidence.tense is Tense.PAST else 0
 

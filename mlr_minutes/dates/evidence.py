@@ -86,10 +86,10 @@ def tense_at(place: Place) -> Tense | None:
     words = _patterns(place.language)
     begin = _clause_start(place.text, place.start)
     inner = max((found.end() for found in words.inner.finditer(place.text, begin, place.start)), default=begin)
-    found = _last(words.tense, place, inner)
-    if found is None and inner > begin and _is_present(place, inner):
+    found = _last(place, begin)
+    if inner > begin and (found is None or found.start() < inner) and _is_present(place, inner):
         return Tense.FUTURE
-    found = found or (_last(words.tense, place, begin) if inner > begin else None) or words.next.match(place.text, place.end)
+    found = found or words.next.match(place.text, place.end)
     if found is None and _is_present(place, begin):
         return Tense.FUTURE
     return _told(found or _first_behind(place))
@@ -99,14 +99,15 @@ def _told(found: re.Match[str] | None) -> Tense | None:
     return Tense(found.lastgroup) if found is not None and found.lastgroup != _SAID else None
 
 
-def _last(words: re.Pattern[str], place: Place, begin: int) -> re.Match[str] | None:
-    """The last match that begins before the date; it may go on behind it: "has in May been sold"."""
+def _last(place: Place, begin: int) -> re.Match[str] | None:
+    """The last match before the date; what "have" tells may stand behind it: "has in May been sold"."""
+    words = _patterns(place.language).tense
     last = None
-    for found in words.finditer(place.text, begin, min(len(place.text), place.end + _NEAR)):
-        if found.start() >= place.start:
-            break
+    for found in words.finditer(place.text, begin, place.start):
         last = found
-    return last
+    if last is None or last[0] not in place.language.have:
+        return last
+    return words.match(place.text, last.start(), min(len(place.text), place.end + _NEAR))
 
 
 def _is_present(place: Place, begin: int) -> bool:

@@ -88,6 +88,8 @@ class DayOfMonth(Struct, frozen=True, kw_only=True):
     weekday: int | None = None
     months: int | None = None
     """How many months after the meeting's; None where it is left to the reader."""
+    is_bare: bool = False
+    """Whether nothing but its weekday shows that a figure is a day: "Tue 21"."""
 
 
 class Weekday(Struct, frozen=True, kw_only=True):

@@ -50,7 +50,7 @@ _AFTER: Final = re.compile(r"(?!t[0-9])[^\W_]|%|[/:.][0-9]|/[^\W_]|\.[a-z]{2,4}(
 _ISO: Final = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?![\w./-])")
 _NAME: Final = re.compile(r"(?:^|[\s(#*])[^\W\d_]{4,}-\Z")
 _FOLLOWING: Final = re.compile(
-    r"(?:[0-9]+(?:[:.]?[^\W\d_]{0,3}[.\s-]+)?|[^\W\d_]+[^\w\s-]?[\s-]+)(?:(?P<word>[^\W\d_]+)|(?P<figure>[0-9]))"
+    r"(?:[0-9]+(?:[:.]?[^\W\d_]{0,3}(?:[.\s-]+|,\s*))?|[^\W\d_]+[^\w\s-]?[\s-]+)(?:(?P<word>[^\W\d_]+)|(?P<figure>[0-9]))"
 )
 _DAYS: Final = (Day, DayOfMonth, DayOrYear, EitherOrder, HolidayOf, Shift, Weekday)
 _YEARLY_REACH: Final = 60
@@ -119,7 +119,8 @@ class Grammar:
         self._scopes = [_Scope(self, depth) for depth in range(MAX_DEPTH + 1)]
         self._dash = re.compile(rf"{words.dash}(?:{any_of(words.language.on)}\s+)?{words.article}(?=\w)")
         small = rf"(?:{any_of(words.language.on)}\s+)?{words.article}"
-        self._stroke = re.compile(rf"\s*/\s*(?={words.month})")
+        part = any_of((*words.language.early, *words.language.middle, *words.language.late))
+        self._stroke = re.compile(rf"\s*/\s*(?={words.month}|{part})")
         self._and = re.compile(rf"\s+{any_of(words.language.ands)}\s+{small}(?=\w)")
         self._between = re.compile(rf"(?<![^\W_]){any_of(words.language.between)}\s+{small}\Z")
         weekday = rf"(?P<weekday>{words.weekday})"
@@ -183,8 +184,8 @@ class Grammar:
         return Said(first.start, last.end, Range(first=first.expression, last=last.expression)) if _are_ends(first, last) else None
 
     def _and_between(self, text: str, first: Said) -> re.Match[str] | None:
-        """The word that joins the ends of a span behind "between", or the stroke between two months."""
-        if isinstance(first.expression, Month) and (stroke := self._stroke.match(text, first.end)):
+        """The word that joins the ends of a span behind "between", or the stroke between two months or parts of them."""
+        if isinstance(first.expression, Month | PartOf) and (stroke := self._stroke.match(text, first.end)):
             return stroke
         joined = self._and.match(text, first.end)
         return joined if joined and self._between.search(text, max(0, first.start - 20), first.start) else None

@@ -29,6 +29,8 @@ def day_of_month_meant(said: DayOfMonth, anchor: date, evidence: Evidence) -> Re
     def in_month(months: int, origin: date = anchor) -> date | None:
         return arithmetic.day_of_month(origin.year, origin.month + months, said.day)
 
+    if said.is_bare:
+        return _bare_meant(said, anchor, evidence)
     if said.months is not None:
         day = in_month(said.months)
         return Resolution(value=DateValue.of_day(day) if day else None, why="counted from the meeting", impossible=day is None)
@@ -47,6 +49,18 @@ def day_of_month_meant(said: DayOfMonth, anchor: date, evidence: Evidence) -> Re
         day = coming[0]
     doubt = weekday_doubt(day) if said.weekday not in (None, day.weekday()) else ""
     return Resolution(value=DateValue.of_day(day), why="the month nearest the meeting", doubt=doubt)
+
+
+def _bare_meant(said: DayOfMonth, anchor: date, evidence: Evidence) -> Resolution:
+    """The day near the meeting that has both weekday and figure, else the weekday: the figure may be an hour."""
+    assert said.weekday is not None
+    near = [arithmetic.day_of_month(anchor.year, anchor.month + months, said.day) for months in (0, 1, -1)]
+    fitting = [day for day in (_going_on(said, anchor, evidence), *near) if day is not None and day.weekday() == said.weekday]
+    if fitting:
+        return Resolution(value=DateValue.of_day(fitting[0]), why="its weekday and figure fit a day near the meeting")
+    return Resolution(
+        value=DateValue.of_day(weekday_meant(Weekday(weekday=said.weekday), anchor, evidence)), why="counted from the meeting"
+    )
 
 
 def _going_on(said: DayOfMonth, anchor: date, evidence: Evidence) -> date | None:

@@ -511,6 +511,7 @@ LANGUAGE = Language(
         no_presents=(
             r"under|efter|over|eller|flere|penger|timer|dage|uger|måneder|nummer",
             r"\w*(?:inger|heder|ioner|tember|tober|vember|cember|edes|tes|ens|ets|nes)",
+            r"fortæller|orienterer|informerer|oplyser|meddeler|minder|takker|drøfter|diskuterer|fremlægger|gennemgår|godkendes|nævner",
         ),
         sayings=(
             r"(?:informerede|orienterede|rapporterede|meddelte|oplyste|fortalte|nævnte|sagde|skrev|mindede)[s]?\s+(?:\w+\s+){0,3}?(?:om|at)",
@@ -529,7 +530,7 @@ LANGUAGE = Language(
             r"besluttede(?:s)?|besluttet|aftalte(?:s)?|aftalt|lovede|lovet|foreslog|flyttede(?:s)?|flyttet|udsat|udskudt|bookede|indkaldt(?:e)?",
         ),
         plan_joints=("at", "til"),
-        back=("siden", "referat(?:et)? fra", r"pr\.?", "per"),
+        back=("siden", r"\w*(?:referat|regning|faktura|brev|rapport|tilbud|mail)\w* fra", r"dater(?:t|et)", r"pr\.?", "per"),
         ahead=(
             r"senest",
             r"næste",

@@ -455,7 +455,14 @@ LANGUAGE = Language(
             r"pushed(?: back)?|put back|delayed|extended|slipped|brought forward",
         ),
         plan_joints=("to", "that", "for", "until", "till", "from"),
-        back=("since", "minutes (?:of|from)(?: the)?", "minutes for", "report for", "up to the end of"),
+        back=(
+            r"since",
+            r"(?:minutes|invoice|bill|letter|e-?mail|report|quote|correspondence)s? (?:of|from|dated)(?: the)?",
+            r"dated",
+            r"minutes for",
+            r"report for",
+            r"up to the end of",
+        ),
         ahead=(r"no later than", r"next", r"deadline", r"due", r"upcoming", r"will", r"shall"),
         past=(
             r"was",

@@ -508,6 +508,7 @@ LANGUAGE = Language(
         no_presents=(
             r"under|etter|over|eller|flere|penger|timer|dager|uker|måneder|nummer",
             r"\w*(?:inger|heter|joner|tember|tober|vember|sember|edes|tes|ens|ets|nes)",
+            r"forteller|orienterer|informerer|opplyser|melder|minner|takker|drøfter|diskuterer|legger|gjennomgår|godkjennes|nevner",
         ),
         sayings=(
             r"(?:informerte|orienterte|rapporterte|meddelte|meldte|opplyste|fortalte|nevnte|sa|skrev|minnet)\s+(?:\w+\s+){0,3}?(?:om|at)",
@@ -524,7 +525,7 @@ LANGUAGE = Language(
         verbs=(),
         plans=(r"besluttet|vedtok|vedtatt|avtalte|avtalt|lovet|foreslo|flyttet|utsatt|booket|innkalt(?:e)?",),
         plan_joints=("å", "at", "til"),
-        back=("siden", "referat(?:et)? fra", r"pr\.?", "per"),
+        back=("siden", r"\w*(?:referat|regning|faktura|brev|rapport|tilbud|mail)\w* fra", r"dater(?:t|et)", r"pr\.?", "per"),
         ahead=(
             r"senest",
             r"neste",

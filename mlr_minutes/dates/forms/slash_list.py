@@ -1,14 +1,18 @@
 """`4, 11 och 18/3`: days of one month in figures, each a date of its own."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from mlr_minutes.dates.expression import Day, Said
-from mlr_minutes.dates.forms._form import DateForm, Scope, behind, by_figure, stands_behind
-from mlr_minutes.dates.words import Words, any_of
+from mlr_minutes.dates.forms._form import FIGURE, DateForm, Scope, behind, stands_behind
+from mlr_minutes.dates.words import Words, any_of, paired
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+
+
+def _leads(words: Words) -> Iterable[str]:
+    return paired((FIGURE,), (FIGURE, *words.language.ands, *words.language.articles))
 
 
 def _pattern(words: Words) -> str:
@@ -35,4 +39,4 @@ def _read(match: re.Match[str], scope: Scope) -> Sequence[Said] | None:
     return [Said(place.start(), end, Day(day=day, month=month)) for place, end, day in zip(places, ends, days, strict=True)]
 
 
-FORM = DateForm(name="slash-list", leads=by_figure, pattern=_pattern, read=_read)
+FORM = DateForm(name="slash-list", leads=_leads, pattern=_pattern, read=_read)

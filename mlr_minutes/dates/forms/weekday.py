@@ -64,6 +64,8 @@ def _read(match: re.Match[str], scope: Scope) -> DateExpression | Said | None:
         # Several weekdays are those of a span, or each a day of its own.
         if beside is not None and joined is not None and (not match["last"] or isinstance(joined, Range)):
             return Said(match.start(), beside.end, joined)
+    if (day := _bare_day(match, words)) is not None:
+        return day
     word = match["weekday"].rstrip(".")
     if word in words.short_weekdays and not _is_meant(match, words):
         return None
@@ -71,6 +73,22 @@ def _read(match: re.Match[str], scope: Scope) -> DateExpression | Said | None:
         return None
     end = match.end("part") if match["part"] and not match["last"] else match.start() + len(word)
     return Said(match.start(), end, Weekday(weekday=weekday))
+
+
+def _bare_day(match: re.Match[str], words: Words) -> Said | None:
+    """The weekday with a figure behind it, "Tue 21", in languages that do not write hours so."""
+    if not words.language.half_days or match["last"] or match["part"]:
+        return None
+    figure = _figure(words).match(match.string, match.end("weekday"))
+    if figure is None:
+        return None
+    weekday = words.weekday_number(match["weekday"])
+    return Said(match.start(), figure.end("day"), DayOfMonth(day=int(figure["day"]), weekday=weekday, is_bare=True))
+
+
+@cache
+def _figure(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"\s(?P<day>3[01]|[12]\d|[1-9])(?=\s*(?:$|\n|[,;!?)]|\.(?!\d)|{any_of(words.language.followers)}))")
 
 
 @cache
