@@ -25,7 +25,7 @@ STEPS: Final = 12
 _BEHIND: Final = re.compile(
     r"[\s*_]*(?:\([^()\n]{0,60}\)|[:;,–-]\s*[^.\n]{0,60}|(?:[^\W\d_]+\s+){0,2}[0-9][^.\n]{0,40})?[\s*_]*(?:[.!;]|$|\n)"
 )
-_BEFORE: Final = re.compile(r"(?:^|[.!?\n]|[^\W\d_]{2,12}\s*:|(?P<within>\s[–—-]|[;,]))[\s*_(-]*$")
+_BEFORE: Final = re.compile(r"(?:^|[.!?\n→]|[-=]>|[^\W\d_]{2,12}\s*:|(?P<within>\s[–—-]|[;,]))[\s*_(-]*$")
 
 
 class Assent(Struct, frozen=True, kw_only=True):
@@ -56,7 +56,15 @@ def assents(text: str, language: Language) -> Iterator[Assent]:
         end = behind.end() if behind else found.end()
         start = found.start() if moved is None else moved
         said = text[found.start() : end]
-        sure = moved is not None or " " in found[0].strip() or "(" in said or found[0].isupper() or any(each.isdigit() for each in said)
+        is_shown = before is not None and before[0].strip().endswith(("→", ">"))
+        sure = (
+            moved is not None
+            or is_shown
+            or " " in found[0].strip()
+            or "(" in said
+            or found[0].isupper()
+            or any(each.isdigit() for each in said)
+        )
         yield Assent(start=start, end=end, text=said, is_sure=sure, is_moved=moved is not None, names=_names(found[0], language))
 
 

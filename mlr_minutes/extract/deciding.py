@@ -17,13 +17,13 @@ from mlr_minutes.extract.decision_label import decision_label, marked_label
 from mlr_minutes.extract.elsewhere import bygone_dates, hosts, is_dated_elsewhere, is_of_others, is_report
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.numbering import ITEM
-from mlr_minutes.extract.prose import REACH, lead
+from mlr_minutes.extract.prose import REACH, is_shortened, lead
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.votes import outcome_of, votes_in
 from mlr_minutes.languages import DecisionWords, Language, Topic, any_of
 from mlr_minutes.model import Section
 from mlr_minutes.source import Span
-from mlr_minutes.syntax import Block, Inline, List, Paragraph, Table
+from mlr_minutes.syntax import Block, Inline, List, Paragraph, Quote, Table
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _WHOLE: Final = re.compile(r"[^\W\d_]+(?![^\W\d_]|[-–]\s)")
@@ -38,61 +38,14 @@ MARK: Final = re.compile(r"(?:\(?[a-zåäö]\)|[a-z]/|\([ivx]{1,4}\)|[-•–*])
 _ENTRY: Final = re.compile(rf"[ \t]*(?:{MARK.pattern}|\(?[0-9]{{1,2}}[.)][ \t]+(?=\S))")
 _OPEN: Final = re.compile(r"[ \t]*[:–—-]?[ \t]*\n[ \t]*")
 _ASIDE: Final = re.compile(r"\s*(?:,[^,;\n]{1,120},|\([^()]{1,120}\),?)\s+")
-_SHORT: Final = re.compile(r"(?:^|[\s(.])([^\W\d_]+)$")
-
-SHORTENED: Final = frozenset(
-    [
-        "mr",
-        "mrs",
-        "dr",
-        "st",
-        "no",
-        "nr",
-        "kl",
-        "ca",
-        "bl",
-        "ex",
-        "osv",
-        "resp",
-        "prel",
-        "dvs",
-        "exkl",
-        "inkl",
-        "enl",
-        "approx",
-        "dept",
-        "prof",
-        "etc",
-        "ang",
-        "ref",
-        "ordf",
-        "cllr",
-        "rev",
-        "tel",
-        "nos",
-        "vol",
-        "inc",
-        "ltd",
-        "jr",
-        "sr",
-        "vs",
-        "pkt",
-        "prop",
-        "sec",
-        "ansv",
-        "tr",
-        "fr",
-        "messrs",
-        "hon",
-        "gov",
-        "asst",
-        "mos",
-    ]
-)
-"""What is written with a full stop that ends no sentence."""
+_RESOLVED: Final = re.compile(r"(?:[A-Z]{2,},?\s+)*RESOLVED\b")
+"""The beginning of a resolution that is written out, which boards set as a quotation: "FURTHER RESOLVED, that"."""
 
 ROOM: Final = 12
 """How many characters a line leaves to the width at the least, where it ends before the next word would have to."""
+
+MAX_LETTERS: Final = 6
+"""How many letters a body is called by at the most."""
 
 NEAR: Final = 8
 """How many words may stand between a verb and what is decided."""
@@ -187,6 +140,8 @@ def _in_blocks(blocks: Sequence[Block], section: Section) -> Iterator[Place]:
             case List():
                 for item in block.items:
                     yield from _in_blocks(item.blocks, section)
+            case Quote():
+                yield from (place for place in _in_blocks(block.blocks, section) if _RESOLVED.match(place.inline.text))
 
 
 @lru_cache(maxsize=1)
@@ -252,11 +207,7 @@ def _ends(text: str, found: re.Match[str], width: int) -> bool:
         return True
     if not text[found.end() : found.end() + 3].lstrip("([*_\"”'").replace("\\", "")[:1].isupper():
         return False
-    short = _SHORT.search(text, max(0, found.start() - 12), found.start())
-    if short is None or found[0][0] != ".":
-        return True
-    word = short[1]
-    return word.casefold() not in SHORTENED and (len(word) > 1 or word.islower())
+    return found[0][0] != "." or not is_shortened(text, found.start())
 
 
 def _begins_entry(text: str, at: int) -> bool:
@@ -302,7 +253,7 @@ def active(said: Sentence, language: Language) -> Formula | None:
         if not is_strong and verb not in known.adopts:
             continue
         subject = _subject(said, index, known, is_strong)
-        if subject is None or _is_denied(said, index, known):
+        if subject is None or _is_denied(said, index, known) or _leads_to_quote(said):
             continue
         if is_strong:
             behind = _behind(said, max(index, subject), known)
@@ -314,6 +265,11 @@ def active(said: Sentence, language: Language) -> Formula | None:
         if not _is_dated(said, first, last, behind, language) and not _is_of_others(said, index, subject, language):
             return Formula(verb=verb, begin=min(start, said.words[subject][1]), behind=behind, subject=said.words[subject][0])
     return None
+
+
+def _leads_to_quote(said: Sentence) -> bool:
+    """Whether a sentence only leads in to what is quoted below it."""
+    return isinstance(said.place.below, Quote) and said.text(said.start, said.end).rstrip().endswith(":")
 
 
 def _is_dated(said: Sentence, first: int, last: int, behind: int, language: Language) -> bool:
@@ -347,7 +303,7 @@ def _subject(said: Sentence, verb: int, known: DecisionWords, is_strong: bool) -
         if word in known.subordinate or word in known.modal:
             break
         alone = (is_strong or index == verb - 1) and word in known.everybody and not said.is_speech and _begins_clause(said, index)
-        if alone or _is_body(word, known):
+        if alone or _is_body(word, known) or (is_strong and _is_letters_of_host(said, index)):
             return index if _is_main(said, index, known) else None
     if known.inverts and (verb == 0 or said.words[verb - 1][0] not in known.subordinate):
         for index in range(verb + 1, min(verb + 4, len(said.words))):
@@ -357,6 +313,15 @@ def _subject(said: Sentence, verb: int, known: DecisionWords, is_strong: bool) -
             if _is_body(word, known) or (is_strong and word in known.everybody):
                 return index
     return None
+
+
+def _is_letters_of_host(said: Sentence, index: int) -> bool:
+    """Whether a word is those who meet by their first letters: the "TSC" of the Technical Steering Committee."""
+    word = said.text(*said.words[index][1:])
+    if not (word.isupper() and word.isalpha() and 2 <= len(word) <= MAX_LETTERS):
+        return False
+    names = said.hosts.casefold().split()
+    return word.casefold() in names or word.casefold() in "".join(name[0] for name in names)
 
 
 def _is_main(said: Sentence, subject: int, known: DecisionWords) -> bool:
@@ -432,10 +397,11 @@ def passive(said: Sentence, language: Language) -> Formula | None:
     for index, (verb, start, _) in enumerate(said.words):
         if verb in (*known.taken, *known.charged) and (formula := _taken(said, index, language)) is not None:
             return formula
-        bare = index == 0 and verb in (*known.decided, *known.decides) and not said.is_speech
+        first = all(word in known.solemn for word, _, _ in said.words[:index])
+        bare = first and verb in (*known.decided, *known.decides) and not said.is_speech
         if not bare and verb not in known.decided:
             continue
-        begin = index if bare else _dummy(said, index, known)
+        begin = 0 if bare else _dummy(said, index, known)
         if begin is None or _is_denied(said, index, known):
             continue
         # A bare participle is followed by its clause at once: "Agreed to move", and not "Agreed. Eva will talk to Bo".
@@ -699,7 +665,9 @@ def is_bare_formula(text: str, language: Language) -> bool:
     words = _WORD.findall(text.casefold())
     if not words or len(words) > NEAR or text.strip(" *_\n")[-1] in ".!?)":
         return False
-    return words[-1] in verbs(language) or (words[-1] in language.deciding.complements and any(word in verbs(language) for word in words))
+    known = language.deciding
+    is_strong = words[-1] in (*known.decides, *known.decided) or (words[-1] in verbs(language) and _is_body(words[-2:][0], known))
+    return is_strong or (words[-1] in language.deciding.complements and any(word in verbs(language) for word in words))
 
 
 def is_open(said: Sentence, formula: Formula, language: Language) -> bool:

@@ -14,8 +14,8 @@ _END: Final = re.compile(
     r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_])|(?<=:[^\W\d_][.!?…])\s+(?=[^\W\d_])|(?<=[\d)%\"”»][.!?…])\s+(?=[^\W\d_])|\n{2,}"
 )
 _SHORTENED: Final = (
-    r"vs|cf|eg|ie|no|pp|ca|kl|nr|st|bl|fr|ev|dr|mr|ms|hr|fru|mrs|sid|tel|jfr|ang|inc|ltd"
-    r"|art|fig|vol|est|ref|avd|pkt|kap|mom|mfl|etc|osv|obs|tex|evt|resp|ansv|prel|dvs|exkl|inkl|enl|approx|dept|prof"
+    r"vs|cf|eg|ie|pp|ca|kl|nr|st|bl|ex|fr|tr|ev|dr|mr|ms|hr|fru|mrs|messrs|sid|tel|jfr|ang|inc|ltd|art|fig|vol|est|ref"
+    r"|avd|pkt|kap|mom|mfl|etc|osv|obs|tex|evt|resp|ansv|prel|prop|sec|hon|gov|asst|mos|jr|sr|dvs|exkl|inkl|enl|approx|dept|prof|ordf|cllr|rev"
 )
 """Words that are written with a full stop, in all languages."""
 
@@ -31,9 +31,8 @@ def sentence(text: str, at: int) -> Span:
     """The sentence in which the character at `at` stands."""
     start, end = max(0, at - REACH), min(len(text), at + REACH)
     for boundary in _END.finditer(text, start, end):
-        if not text[boundary.end() : boundary.end() + 1].isupper() or _abbreviation().search(
-            text[max(0, boundary.start() - 12) : boundary.start()]
-        ):
+        is_stop = text[boundary.start() - 1] == "."
+        if not text[boundary.end() : boundary.end() + 1].isupper() or (is_stop and is_shortened(text, boundary.start() - 1)):
             continue
         if boundary.end() <= at:
             start = boundary.end()
@@ -43,12 +42,16 @@ def sentence(text: str, at: int) -> Span:
     return Span(start, end)
 
 
+def is_shortened(text: str, stop: int) -> bool:
+    """Whether the full stop at a place belongs to an initial, a shortened word or a title before a name, and ends no sentence."""
+    return _shortened().search(text, max(0, stop - 12), stop) is not None
+
+
 @cache
-def _abbreviation() -> re.Pattern[str]:
-    """What ends in a full stop and not the sentence: an initial, shortened words, and titles before names."""
+def _shortened() -> re.Pattern[str]:
     titles = any_of(word[:-1] for one in LANGUAGES for word in one.attending.honorifics if word.endswith("."))
-    short = rf"[^\W\d_]|[^\W\d_](?:\.[^\W\d_])+|{_SHORTENED}|{titles}"
-    return re.compile(rf"(?:^|(?<!\d)[\s(])(?:{short})\.\s*$", re.IGNORECASE)
+    initial = r"(?-i:[^\W\d_a-zåäöæøé])|[^\W\d_](?:\.[^\W\d_])+"
+    return re.compile(rf"(?:^|(?<!\d)[\s(.])(?:{initial}|{_SHORTENED}|{titles})\Z", re.IGNORECASE)
 
 
 class Lead(Struct, frozen=True, kw_only=True):

@@ -78,6 +78,8 @@ class DecisionWords(Struct, frozen=True, kw_only=True):
     """What stands before the one who did it."""
     own: tuple[str, ...]
     """Words behind `by` that mean those at the meeting."""
+    solemn: tuple[str, ...]
+    """Words that go before the verb of a resolution that is written out: "now, therefore, be it resolved"."""
     articles: tuple[str, ...]
     """What may stand between the two."""
     assent: tuple[str, ...]

@@ -1228,6 +1228,7 @@ LANGUAGE = Language(
         by=("af",),
         own=("alle", "mødet", "bestyrelsen", "forsamlingen", "generalforsamlingen", "samtlige", "medlemmerne", "udvalget"),
         articles=("den",),
+        solemn=(),
         assent=(
             (
                 r"(?:forslaget\s+|ændringsforslaget\s+|indstillingen\s+)?(?:blev\s+|er\s+)?(?:enstemmigt\s+)?"

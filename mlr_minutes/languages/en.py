@@ -1086,7 +1086,7 @@ LANGUAGE = Language(
             "while",
         ),
         finds=(),
-        conditional=("if", "should", "unless", "once", "when", "until", "whether", "had"),
+        conditional=("if", "whereas", "should", "unless", "once", "when", "until", "whether", "had"),
         modal=("will", "would", "should", "must", "can", "could", "may", "might", "shall", "be", "to"),
         negations=("not", "no", "never", "nothing", "nobody", "yet", "n't"),
         by=("by",),
@@ -1105,16 +1105,13 @@ LANGUAGE = Language(
             "those",
         ),
         articles=("the", "a", "our"),
+        solemn=("now", "therefore", "be", "it", "further", "and"),
         assent=(
             r"all\s+(?:were\s+)?(?:agreed|in\s+favou?r|approved)",
             (
                 r"(?:the\s+)?(?:motion|resolution|proposal|amendment|vote)\s+(?:was\s+|is\s+|has\s+)?(?:unanimously\s+)?"
                 r"(?:carried|passed|passes|carries|approved|adopted|accepted|failed|fails|rejected|defeated|lost|tabled|deferred|withdrawn)"
                 r"(?:\s+unanimously|\s+by\s+(?:a\s+)?[a-z-]+(?:\s+vote)?)?"
-            ),
-            (
-                r"(?:unanimously\s+|carried\s+|passed\s+|approved\s+)?"
-                r"(?:carried|passed|passes|approved|adopted|rejected|defeated|fails|failed|tabled|deferred|accepted)"
             ),
             (
                 r"(?:(?-i:[A-Z]{2,6}s?)|ordinance|resolution|bill|article|item)\s?(?:no\.?\s*)?[0-9][\w.-]*\s+(?:was\s+|is\s+)?"
@@ -1132,6 +1129,15 @@ LANGUAGE = Language(
             r"seconded\s+and\s+(?:passed|carried|approved)",
             r"approval\s+was\s+unanimous",
             r"(?:the\s+)?vote\s+was\s+unanimous",
+            (
+                r"(?:the\s+)?(?:motion|resolution|proposal|amendment)\s+was\s+put\s+to\s+(?:the|a)\s+vote\s+and\s+(?:was\s+)?"
+                r"(?:carried|passed|lost|defeated|rejected)"
+            ),
+            r"(?:(?<=→ )|(?<=-> )|(?<==> ))agreed",
+            (
+                r"(?:unanimously\s+|carried\s+|passed\s+|approved\s+)?"
+                r"(?:carried|passed|passes|approved|adopted|rejected|defeated|fails|failed|tabled|deferred|accepted)"
+            ),
         ),
         movers=(
             r"prop(?:osed|oser|\.)?(?:\s+by)?",

@@ -1275,6 +1275,7 @@ LANGUAGE = Language(
         by=("av",),
         own=("alle", "møtet", "styret", "årsmøtet", "generalforsamlingen", "samtlige", "medlemmene", "utvalget"),
         articles=("den", "det"),
+        solemn=(),
         assent=(
             (
                 r"(?:forslaget\s+|endringsforslaget\s+|innstillingen\s+)?(?:ble\s+|er\s+)?(?:enstemmig\s+)?"

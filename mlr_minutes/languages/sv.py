@@ -1219,6 +1219,7 @@ LANGUAGE = Language(
         by=("av",),
         own=("alla", "mötet", "stämman", "årsmötet", "samtliga", "styrelsen", "föreningen", "deltagarna", "medlemmarna", "fullmäktige"),
         articles=("den",),
+        solemn=(),
         assent=(
             (
                 r"(?:(?:hela\s+)?(?:motionen|förslaget|propositionen|yrkandet|attsats(?:en|erna)?|att-sats(?:en|erna)?|ändringen|tillägget)\s+)?"
