@@ -22,6 +22,9 @@ from mlr_minutes.extract.decision_label import COMMAND, SIGNS
 from mlr_minutes.languages import Language, any_of
 from mlr_minutes.syntax import Block, Inline, List, Paragraph, Quote
 
+MAX_TITLE: Final = 40
+"""How many characters such a title has at the most."""
+
 SECTION_SIGN: Final = re.compile(r"(?:[A-ZÅÄÖÆØ]{2,4}[ \t]?)?§+[ \t]*\d")
 """A section's sign at the head of a title; the letters of those who meet may stand before it."""
 
@@ -42,6 +45,22 @@ def with_labelled_lines(blocks: Sequence[Block], language: Language) -> tuple[Bl
         language: whose labels of decisions and tasks are known.
     """
     return tuple(new for block in blocks for new in _parted(block, language))
+
+
+def with_title_lines(blocks: Sequence[Block], language: Language) -> Iterator[Block]:
+    """Some blocks, in which the title of a section is a paragraph of its own where it is the first line of one.
+
+    Args:
+        blocks: those of a document.
+        language: whose titles are known.
+    """
+    for block in blocks:
+        end = _end_of_title(block.inline.text, language) if isinstance(block, Paragraph) else 0
+        if isinstance(block, Paragraph) and end:
+            parts = (block.inline.cut(0, end), block.inline.cut(end + 1))
+            yield from (Paragraph(span=part.span(), inline=part) for part in parts)
+        else:
+            yield block
 
 
 def _parted(block: Block, language: Language) -> Iterator[Block]:
@@ -96,6 +115,13 @@ def _places(text: str, language: Language) -> Iterator[int]:
                 yield found.end()
             elif found["label"] and found["sentence"] is None:
                 yield from _end_of_line(text, found.end())
+
+
+def _end_of_title(text: str, language: Language) -> int:
+    """Where a first line ends that is the title of a section known by its words ("Nästa möte"); 0 where it is none."""
+    end = text.find("\n", 0, MAX_TITLE)
+    line = text[: max(end, 0)].strip(" *_:").casefold()
+    return end if line and any(line in titles for titles in language.topics.values()) else 0
 
 
 def _end_of_line(text: str, at: int) -> Iterator[int]:

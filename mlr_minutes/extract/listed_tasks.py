@@ -29,6 +29,9 @@ _HEAD: Final = re.compile(r"\s*(?P<words>[^\W\d_][^:.!?\n]{2,60}?)\s*(?::|,|\s[�
 _TAIL: Final = re.compile(r"(?<=\S)(?:\s[–—-]+\s|\s*[,(\[]\s*)(?:\w+\s+)?\Z")
 """What stands before the day at the end of a task; one word may make it its deadline."""
 
+_BEHIND: Final = re.compile(r"[^:\n]{3,80}:[ \t]+(?P<names>[^,:;.\n]{2,60}?)[ \t]*(?:[,;.\n]|\Z)")
+"""A task with its owners behind a colon."""
+
 TAIL: Final = 40
 """How many characters that takes at the most."""
 
@@ -79,6 +82,12 @@ def listed_tasks(
         yield from listed_tasks(nested, section, reading, why=why, owners=owners, due=due, depth=depth + 1)
 
 
+def owners_behind(text: str, language: Language) -> tuple[str, ...]:
+    """The owners behind the colon of a task: `Book the room: Eva and Bo, by 5 May`."""
+    found = _BEHIND.match(text)
+    return only_names(found["names"], language) if found is not None and not is_marked(text, language) else ()
+
+
 def task_at(
     inline: Inline,
     text_from: int,
@@ -101,6 +110,7 @@ def task_at(
         text_from=text_from,
         text_to=text_to,
         owners=_owners(text, reading.language, wants_person=wants_person)
+        or owners_behind(text, reading.language)
         or task_owners(_before_day(inline, text_from, text_to, reading), reading.language)
         or owners,
         done=done or ends_done(text, reading.language) or _is_struck(inline, text_from),

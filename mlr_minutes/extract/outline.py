@@ -14,7 +14,7 @@ from typing import Final
 from mlr_minutes.extract.action_label import action_label
 from mlr_minutes.extract.attendance import topic_of_presence
 from mlr_minutes.extract.header.labelled import header_block
-from mlr_minutes.extract.labelled_lines import SECTION_SIGN, with_labelled_lines
+from mlr_minutes.extract.labelled_lines import SECTION_SIGN, with_labelled_lines, with_title_lines
 from mlr_minutes.languages import Language, Topic, any_of
 from mlr_minutes.model import Section
 from mlr_minutes.source import Span
@@ -39,7 +39,7 @@ _BARE: Final = re.compile(r"([0-9]{1,2})\s+([^\W\d_]+)")
 
 def outline(document: Document, language: Language) -> tuple[Section, ...]:
     """The sections in the order of the file; the first, which may be empty, holds what stands before any title."""
-    blocks = with_labelled_lines(document.blocks, language)
+    blocks = with_labelled_lines(tuple(with_title_lines(document.blocks, language)), language)
     titles = list(_titles(blocks, language))
     counting = _counting(titles)
     end_of_head = titles[0][0] if titles else len(blocks)

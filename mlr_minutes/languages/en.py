@@ -1886,6 +1886,7 @@ LANGUAGE = Language(
         r"hearings?",
         r"sprints?",
         r"drop-ins?",
+        r"quiz(?:zes)?",
         r"clean-?ups?",
         r"cfp",
         r"call\s+for\s+(?:papers|proposals)",
@@ -1990,7 +1991,7 @@ LANGUAGE = Language(
         r"^\s*(?:calendar|schedule|upcoming|events|dates)\W*$",
         r"\b(?:key|important|diary|upcoming|future|forthcoming|next)\s+dates?\b",
         r"\bdates?\s+(?:for|to|in)\s+(?:the|your|our|remember|note)\b",
-        r"\b(?:upcoming|future|forthcoming|coming|community)\s+(?:\w+\s+)?(?:events|meetings|calls)",
+        r"\b(?:upcoming|future|forthcoming|coming|further|remaining|community)\s+(?:\w+\s+)?(?:events|meetings|calls)",
     ),
     vias=("via", "on", "over", "using", "by"),
     remote=(

@@ -8,7 +8,7 @@
   - mend the gate
 
 An entry that only names somebody, or ends in a colon, has its tasks below it. Where one entry is itself such a title, the
-tasks are what follows it. Lines without a bullet are tasks where they begin with their owners.
+tasks are what follows it. Lines without a bullet are tasks where they begin with their owners, or end with them behind a colon.
 """
 
 import re
@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from mlr_minutes.extract.entries import Entry, entries
 from mlr_minutes.extract.finding import ActionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.listed_tasks import LINE, listed_tasks, task_at
+from mlr_minutes.extract.listed_tasks import LINE, listed_tasks, owners_behind, task_at
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.task import is_marked, names_subject, only_names
 from mlr_minutes.extract.tasks import is_task_title, task_sections
@@ -47,13 +47,14 @@ def _within(found: Sequence[Entry], reading: Reading) -> tuple[Entry, ...]:
 
 
 def _lines(section: Section, reading: Reading) -> Iterator[ActionFinding]:
-    """The lines of paragraphs that begin with the owners of a task, up to one that begins with a label in capitals."""
+    """The lines of paragraphs that begin or end with the owners of a task, up to one that begins with a label in capitals."""
     names: list[str] = []
     for inline, start, end in _each_line(section):
         line = LINE.match(inline.text, start, end)
         begin = line.end() if line else start
         rest = inline.text[begin:end]
-        if not rest or not (is_marked(rest, reading.language) or names_subject(rest, reading.language)):
+        language = reading.language
+        if not rest or not (is_marked(rest, language) or names_subject(rest, language) or owners_behind(rest, language)):
             continue
         found = task_at(inline, begin, section, reading, text_to=end, why=f"line of the section `{section.title}`", done=_is_ticked(line))
         names.extend(found.owners)

@@ -314,7 +314,7 @@ def _behind(rest: str, mention: DateMention, language: Language) -> _Behind:
     plain = rest.replace("*", "").strip()
     lead = re.match(rf"[\s,;:–(@-]*(?P<word>{any_of((*language.places, *language.vias))}\s+)?", plain, re.IGNORECASE)
     assert lead is not None
-    text = plain[lead.end() :].strip(" ,.;:-–")
+    text = plain[lead.end() : sentence(plain, lead.end()).end].strip(" ,.;:-–")
     text = text if text.count("(") == text.count(")") else text.strip("()")
     word = event_word(text, language)
     is_place = lead["word"] is not None or "@" in lead[0] or text.casefold() in language.remote
