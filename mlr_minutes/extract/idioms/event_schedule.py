@@ -60,6 +60,10 @@ _BRACKETS: Final = re.compile(r"\([^()\n]*\)")
 """What stands in brackets."""
 
 
+MAX_LABEL: Final = 60
+"""How many characters a label before days has at the most."""
+
+
 class _Dated(Struct, frozen=True, kw_only=True):
     """A date to come that begins a line, with what else its row of a table tells."""
 
@@ -86,6 +90,8 @@ def _find(reading: Reading) -> Iterator[EventFinding]:
         yield from _in_blocks(section.blocks, [section.title], reading, section)
         if is_schedule(section.title, reading.language):
             yield from _in_sentences(section, reading)
+        for inline in inlines(section.blocks):
+            yield from _behind_label(inline, reading)
 
 
 def _in_blocks(blocks: Sequence[Block], above: list[str], reading: Reading, section: Section) -> Iterator[EventFinding]:
@@ -281,6 +287,19 @@ def _is_of_event(dated: Sequence[_Dated], above: Sequence[str], language: Langua
         return False
     one = dated[0]
     return not one.inline.text[one.mention.end : one.end].strip(" .\n") and len(one.inline.text) <= one.end
+
+
+def _behind_label(inline: Inline, reading: Reading) -> Iterator[EventFinding]:
+    """The days behind a label within a text: `Further meetings in 2022: May 17, July 19`."""
+    last: DateMention | None = None
+    for mention in reading.mentions(inline):
+        label = re.split(r"[.!?\n]\s*", inline.prose[max(0, mention.start - MAX_LABEL) : mention.start])[-1]
+        begins = label.rstrip().endswith(":") and is_schedule(label, reading.language) and meeting_word(label, reading.language) is not None
+        goes_on = last is not None and are_joined(inline.text[last.end : mention.start], reading.language)
+        last = mention if begins or goes_on else None
+        day = coming_day(inline, mention, reading) if last is not None else None
+        if day is not None:
+            yield event_at(inline, mention, day, reading, weight=1, why=f"behind `{label.strip()}`" if begins else "in a list of meetings")
 
 
 def _in_sentences(section: Section, reading: Reading) -> Iterator[EventFinding]:
