@@ -18,6 +18,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from mlr_minutes.extract.action_label import labelled_lines as action_lines
+from mlr_minutes.extract.attendance import topic_of_presence
 from mlr_minutes.extract.decision_label import COMMAND, SIGNS
 from mlr_minutes.languages import Language, any_of
 from mlr_minutes.syntax import Block, Inline, List, Paragraph, Quote
@@ -121,7 +122,8 @@ def _end_of_title(text: str, language: Language) -> int:
     """Where a first line ends that is the title of a section known by its words ("Nästa möte"); 0 where it is none."""
     end = text.find("\n", 0, MAX_TITLE)
     line = text[: max(end, 0)].strip(" *_:").casefold()
-    return end if line and any(line in titles for titles in language.topics.values()) else 0
+    known = line and (any(line in titles for titles in language.topics.values()) or topic_of_presence(line) is not None)
+    return end if known else 0
 
 
 def _end_of_line(text: str, at: int) -> Iterator[int]:

@@ -34,6 +34,11 @@ _NUMBER: Final = re.compile(
 )
 
 
+_SERIAL: Final = re.compile(r"([0-9]{1,4})/([0-9]{1,4})[.:]?\s+(?=[^\W\d_])")
+
+SKIPPED: Final = 3
+"""How far such a number may be from the one before it."""
+
 _BARE: Final = re.compile(r"([0-9]{1,2})\s+([^\W\d_]+)")
 
 
@@ -41,12 +46,12 @@ def outline(document: Document, language: Language) -> tuple[Section, ...]:
     """The sections in the order of the file; the first, which may be empty, holds what stands before any title."""
     blocks = with_labelled_lines(tuple(with_title_lines(document.blocks, language)), language)
     titles = list(_titles(blocks, language))
-    counting = _counting(titles)
+    counting = {**_counting(titles), **_serials(blocks)}
     end_of_head = titles[0][0] if titles else len(blocks)
     sections = [_section(None, 0, blocks[:end_of_head], language)]
     for position, (index, inline, level) in enumerate(titles):
         end = titles[position + 1][0] if position + 1 < len(titles) else len(blocks)
-        number = _item_number(blocks[index]) or counting.get(index)
+        number = counting.get(index) or _item_number(blocks[index])
         sections.append(_section(inline, level, blocks[index + 1 : end], language, number))
     return tuple(sections)
 
@@ -61,6 +66,25 @@ def _counting(titles: Sequence[tuple[int, Inline, int]]) -> dict[int, str]:
         if int(its[1]) == int(found[1]) + 1 and level == its_level and its[2] != found[2]
     ]
     return {index: numbers[index] for pair in up for index in pair}
+
+
+def _serials(blocks: Sequence[Block]) -> dict[int, str]:
+    """The numbers in two parts that stand before titles, by index, where they count up: "19/1 Chairman", "19/2 Apologies"."""
+    found = [(index, said) for index, block in enumerate(blocks) if (said := _SERIAL.match(_title_text(block)))]
+    up = [
+        (index, other)
+        for (index, said), (other, following) in pairwise(found)
+        if said[1] == following[1] and 0 < int(following[2]) - int(said[2]) <= SKIPPED
+    ]
+    numbers = {index: f"{said[1]}/{said[2]}" for index, said in found}
+    return {index: numbers[index] for pair in up for index in pair}
+
+
+def _title_text(block: Block) -> str:
+    """The text of a block that is marked as a title, or in bold like one; empty for any other."""
+    if isinstance(block, Heading) or (isinstance(block, Paragraph) and is_bold(block.inline)):
+        return block.inline.text
+    return ""
 
 
 def topic(title: str, language: Language) -> Topic | None:
@@ -87,11 +111,12 @@ def _titles(blocks: Sequence[Block], language: Language) -> Iterator[tuple[int, 
 def _marked_titles(blocks: Sequence[Block], language: Language) -> Iterator[tuple[int, Inline, int]]:
     """The headings, and below them the lines in bold, or with a section's sign, that are numbered or of a known topic."""
     level = 1
+    serials = _serials(blocks)
     for index, block in enumerate(blocks):
         if isinstance(block, Heading):
             level = block.level
             yield index, block.inline, block.level
-        elif isinstance(block, Paragraph) and _is_marked_title(block.inline, language):
+        elif isinstance(block, Paragraph) and (index in serials or _is_marked_title(block.inline, language)):
             yield index, block.inline, min(level + 1, 6)
 
 
@@ -167,9 +192,9 @@ def _section(heading: Inline | None, level: int, blocks: tuple[Block, ...], lang
     attachments = sum(is_attachment(line, language) for inline in inlines(blocks) for line in inline.text.split("\n"))
     if heading is None:
         return Section(number=None, title="", level=0, topic=None, heading=None, span=Span(0, 0), blocks=blocks, attachments=attachments)
-    shown = _BARE.match(heading.text) if number is not None else None
-    if shown is not None and shown[1] == number:
-        heading = heading.cut(shown.start(2))
+    if number is not None and (_BARE.match(heading.text) or _SERIAL.match(heading.text)) and heading.text.startswith(number):
+        rest = heading.text[len(number) :]
+        heading = heading.cut(len(number) + len(rest) - len(rest.lstrip(" .:\t")))
     printed = _NUMBER.match(heading.text) if number is None else None
     # A date at the head of a title is no number: "25 February, special meeting".
     written = heading.cut(printed.end()) if printed and _is_number(printed, heading.text) else heading

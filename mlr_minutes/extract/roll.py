@@ -22,6 +22,9 @@ from mlr_minutes.syntax import Block, Code, Inline, Item, List, Paragraph, Piece
 WRAPPED: Final = 45
 """Characters; a line as long as that which enumerates goes on in the next."""
 
+FEWEST_SMALL: Final = 3
+"""Words such as "is" and "in"; a text with sentences and so many of them tells something."""
+
 NO_CODES: Final[Mapping[str, Presence]] = {}
 
 MAX_LEAD: Final = 3
@@ -56,6 +59,8 @@ def roll(
         match block:
             case Paragraph() if is_listed and not _leads_on(block.inline):
                 return None
+            case Paragraph() if block is not blocks[0] and _tells(block.inline.text, language):
+                return None
             case Paragraph() if legend(block.inline.text):
                 codes = legend(block.inline.text)
             case Paragraph():
@@ -74,6 +79,13 @@ def roll(
                 return None
         is_listed = isinstance(block, List | Table)
     return now
+
+
+def _tells(text: str, language: Language) -> bool:
+    """Whether a text below the names tells something in sentences."""
+    if _SENTENCE.search(text) is None:
+        return False
+    return sum(word in language.common_words for word in re.findall(r"[^\W\d_]+", text)) >= FEWEST_SMALL
 
 
 def _leads_on(inline: Inline) -> bool:
