@@ -14,6 +14,7 @@ from mlr_minutes.languages import DateWords
 _REACH = 120
 _NEAR = 48
 _SAID = "said"
+_BLANKS = re.compile(r"\s+")
 _CLAUSE = re.compile(r"[.!?;:](?=\s)|\n")
 
 
@@ -89,7 +90,7 @@ def tense_at(place: Place) -> Tense | None:
     found = _last(place, begin)
     if inner > begin and (found is None or found.start() < inner) and _is_present(place, inner):
         return Tense.FUTURE
-    found = found or words.next.match(place.text, place.end)
+    found = found or _right_behind(place)
     if found is None and _is_present(place, begin):
         return Tense.FUTURE
     return _told(found or _first_behind(place))
@@ -112,6 +113,12 @@ def _last(place: Place, begin: int) -> re.Match[str] | None:
 
 def _is_present(place: Place, begin: int) -> bool:
     return _patterns(place.language).present.search(place.text, max(begin, place.start - _NEAR), place.start) is not None
+
+
+def _right_behind(place: Place) -> re.Match[str] | None:
+    """The match that begins the word right behind the date."""
+    behind = _BLANKS.match(place.text, place.end)
+    return _patterns(place.language).tense.match(place.text, behind.end()) if behind else None
 
 
 def _first_behind(place: Place) -> re.Match[str] | None:
@@ -142,8 +149,6 @@ def _before(place: Place) -> str:
 
 class _Patterns(Struct, frozen=True, kw_only=True):
     tense: re.Pattern[str]
-    next: re.Pattern[str]
-    """The same right behind a date."""
     present: re.Pattern[str]
     """What looks like a verb in the present, right before a date."""
     inner: re.Pattern[str]
@@ -168,7 +173,6 @@ def _patterns(language: DateWords) -> _Patterns:
     told = rf"(?:(?P<{_SAID}>{said})|(?P<future>{future})|(?P<past>{past}))(?![^\W_])"
     return _Patterns(
         tense=re.compile(rf"(?<![^\W_]){told}"),
-        next=re.compile(rf"\s+{told}"),
         present=re.compile(rf"(?<![^\W_])(?!(?:{other})(?![^\W_]))(?:{'|'.join(language.presents)})\s+(?:[^\W\d_]+\s+)?(?:{before}\s*)*\Z"),
         inner=re.compile(rf"[\"“”«»]|(?<![^\W_]){any_of(language.subordinators)}\s"),
         ahead=re.compile(rf"(?<![^\W_])(?:{ahead})(?![^\W_])"),

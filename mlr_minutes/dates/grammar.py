@@ -29,7 +29,7 @@ from mlr_minutes.dates.expression import (
     Weekday,
 )
 from mlr_minutes.dates.forms import FORMS, DateForm, lead_of
-from mlr_minutes.dates.words import FIGURE, Words, any_of
+from mlr_minutes.dates.words import ANY, FIGURE, Words, any_of
 from mlr_minutes.languages import Language
 
 __all__ = ["FORMS", "Grammar", "grammar"]
@@ -113,6 +113,9 @@ class Grammar:
         for form in FORMS:
             for lead, tried in _tried(form, words):
                 forms[lead].append(tried)
+        for tried in (each for group in forms.values() for each in group):
+            if tried.seconds is not None and ANY in tried.seconds:
+                tried.seconds |= frozenset(forms)
         self._forms = {lead: tuple(group) for lead, group in forms.items()}
         self._begins = frozenset(forms) | self._clocks.leads
         self._seconds = dict(_bound(self._forms, self._clocks.leads))

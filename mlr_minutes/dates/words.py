@@ -14,6 +14,9 @@ from mlr_minutes.languages import LANGUAGES, DateWords, Unit
 FIGURE: Final = "0"
 """What stands for one or two figures, where words are looked for."""
 
+ANY: Final = "*"
+"""What stands for any word that a date can begin with."""
+
 _DASHES: Final = re.compile("[\u2010-\u2012\u2212]")
 """What is written for a hyphen: the true one, the one that does not break, the figure dash and the minus."""
 
@@ -55,6 +58,11 @@ def openings(phrases: Iterable[str]) -> Iterator[str]:
         # "Fr.o.m." is cut at its full stops, so what follows it is not seen.
         whole = found["figure"] or phrase[found.end("first") : found.end("first") + 1] in ("", " ", "-")
         yield f"{first} {found['second']}" if found["second"] and whole else first
+
+
+def behind_figures(lead: str, following: Iterable[str]) -> Iterator[str]:
+    """The leads of a form that begins with figures, and goes on with one of some phrases."""
+    yield from (f"{lead} {second}" for second in dict.fromkeys(opening.split(" ")[0] for opening in openings(following)))
 
 
 def paired(phrases: Iterable[str], following: Iterable[str]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from mlr_minutes.languages import LANGUAGES, Field, Language, Topic, any_of, fields
@@ -62,8 +62,14 @@ def is_absence(text: str) -> bool:
     return any(True for known in (_phrases(Presence.ABSENT), _away()) for _ in _places(text, known))
 
 
+@lru_cache(maxsize=4)
+def _words(text: str) -> tuple[re.Match[str], ...]:
+    """The words of a text, which is looked through for several things in a row."""
+    return tuple(_WORD.finditer(text.casefold()))
+
+
 def _places(text: str, known: Mapping[str, list[list[str]]]) -> Iterator[tuple[int, int]]:
-    words = list(_WORD.finditer(text.casefold()))
+    words = _words(text)
     position = 0
     for index, word in enumerate(words):
         if word.start() < position or word[0] not in known:

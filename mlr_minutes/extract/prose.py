@@ -1,7 +1,8 @@
 """Sentences, and labels at the head of a text."""
 
 import re
-from functools import cache
+from bisect import bisect_right
+from functools import cache, lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -29,17 +30,23 @@ REACH: Final = 1_500
 
 def sentence(text: str, at: int) -> Span:
     """The sentence in which the character at `at` stands."""
-    start, end = max(0, at - REACH), min(len(text), at + REACH)
-    for boundary in _END.finditer(text, start, end):
-        is_stop = text[boundary.start() - 1] == "."
-        if not text[boundary.end() : boundary.end() + 1].isupper() or (is_stop and is_shortened(text, boundary.start() - 1)):
-            continue
-        if boundary.end() <= at:
-            start = boundary.end()
-        elif boundary.start() > at:
-            end = boundary.start()
-            break
-    return Span(start, end)
+    boundaries = _boundaries(text)
+    behind = bisect_right(boundaries, at, key=lambda boundary: boundary.end)
+    start = boundaries[behind - 1].end if behind else 0
+    end = next((boundary.start for boundary in boundaries[behind : behind + 2] if boundary.start > at), len(text))
+    return Span(max(start, at - REACH), min(end, at + REACH))
+
+
+@lru_cache(maxsize=32)
+def _boundaries(text: str) -> tuple[Span, ...]:
+    """What stands between the sentences of a text; many places of one text are asked for, one after another."""
+    return tuple(Span(*found.span()) for found in _END.finditer(text) if _is_boundary(text, found))
+
+
+def _is_boundary(text: str, found: re.Match[str]) -> bool:
+    if not text[found.end() : found.end() + 1].isupper():
+        return False
+    return text[found.start() - 1] != "." or not is_shortened(text, found.start() - 1)
 
 
 def is_shortened(text: str, stop: int) -> bool:

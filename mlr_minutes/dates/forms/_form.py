@@ -64,7 +64,7 @@ class DateForm(Struct, frozen=True, kw_only=True):
     leads: Callable[[Words], Iterable[str]]
     """The words that it can begin with, or `FIGURE` and the like; it is tried nowhere else.
 
-    Two words, with a blank between, where the second is known too: many forms begin with a word such as "in".
+    Two words, with a blank between, where the second is known too, or `ANY`: many forms begin with a word such as "in".
     """
     pattern: Callable[[Words], str]
     """The form in one language, from its lead on, in lower case."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from mlr_minutes.dates.expression import Offset, Said, WeekOf
 from mlr_minutes.dates.forms._form import FIGURE, NUMBER, DateForm, Scope
-from mlr_minutes.dates.words import Words, any_of, openings, paired
+from mlr_minutes.dates.words import Words, any_of, behind_figures, openings, paired
 from mlr_minutes.languages import Unit
 
 
@@ -18,7 +18,14 @@ def _leads(words: Words) -> Iterable[str]:
     counts = (FIGURE, *words.cardinals, *halves)
     ahead, back = paired(language.in_, counts), paired(language.before_ago, counts)
     sides = (*language.after, *language.before, *language.ago, *language.hence)
-    return (*ahead, *back, *paired((FIGURE, *words.cardinals), words.units), *paired(words.units, sides), *openings(halves), NUMBER)
+    return (
+        *ahead,
+        *back,
+        *paired((FIGURE, *words.cardinals), words.units),
+        *paired(words.units, sides),
+        *openings(halves),
+        *behind_figures(NUMBER, words.units),
+    )
 
 
 def _pattern(words: Words) -> str:

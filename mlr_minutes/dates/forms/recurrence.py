@@ -6,11 +6,12 @@ from functools import cache
 
 from mlr_minutes.dates.expression import Recurrence, Said
 from mlr_minutes.dates.forms._form import DateForm, Scope
-from mlr_minutes.dates.words import Words, any_of, openings
+from mlr_minutes.dates.words import ANY, Words, any_of, openings
 
 
 def _leads(words: Words) -> Iterable[str]:
-    return openings((*words.language.every, *words.language.every_nth))
+    phrases = openings((*words.language.every, *words.language.every_nth))
+    return (phrase if " " in phrase else f"{phrase} {ANY}" for phrase in phrases)
 
 
 def _pattern(words: Words) -> str:

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 
 from mlr_minutes.dates.expression import Stretch
 from mlr_minutes.dates.forms._form import FIGURE, NUMBER, DateForm, Scope
-from mlr_minutes.dates.words import Words, any_of, paired
+from mlr_minutes.dates.words import Words, any_of, behind_figures, paired
 
 
 def _leads(words: Words) -> Iterable[str]:
     language = words.language
     counts, sides = (FIGURE, *words.cardinals), (*language.coming, *language.gone, *language.inside)
     before = paired(sides, (*counts, *words.units))
-    return (*before, *paired(language.these, counts), *paired(counts, sides), NUMBER)
+    return (*before, *paired(language.these, counts), *paired(counts, sides), *behind_figures(NUMBER, sides))
 
 
 def _pattern(words: Words) -> str:

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 
 from mlr_minutes.dates.expression import DateExpression, Range, Said, Week
 from mlr_minutes.dates.forms._form import YEAR, DateForm, Scope
-from mlr_minutes.dates.words import Words, any_of, openings
+from mlr_minutes.dates.words import Words, any_of, behind_figures, openings
 
 _NUMBER = r"(?:5[0-3]|[1-4]\d|0?[1-9])(?!:\d|\.\d|[^\W_]|\s*%)"
 
 
 def _leads(words: Words) -> Iterable[str]:
-    return (YEAR, *openings(words.language.weeks))
+    return (*behind_figures(YEAR, ("w",)), *openings(words.language.weeks))
 
 
 def _pattern(words: Words) -> str:

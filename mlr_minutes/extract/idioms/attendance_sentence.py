@@ -18,6 +18,12 @@ from mlr_minutes.languages import LANGUAGES, Language, any_of
 from mlr_minutes.model import Presence
 from mlr_minutes.syntax import Inline, inlines
 
+FAR: Final = 160
+"""How many characters behind the beginning of a sentence a word stands at the most that says of those named there that they were absent."""
+
+NEAR: Final = 80
+"""How many characters behind a word that says who was there the one that leads in to names stands."""
+
 FEWEST: Final = 4
 """Words; fewer make no such sentence."""
 
@@ -44,24 +50,46 @@ def _told(reading: Reading) -> Iterator[PersonFinding]:
 
 def _present(inline: Inline, language: Language) -> Iterator[PersonFinding]:
     """Those of whom a sentence says that they were there, two or more."""
-    if not any(True for _ in said_of(inline.text, Presence.PRESENT)):
-        return
-    for stretch in (found for pattern in (_attended(language), _were(language)) for found in pattern.finditer(inline.text)):
+    places = tuple(said_of(inline.text, Presence.PRESENT))
+    patterns = [_attended(language)] if any(_leads_on(inline.text, end, language) for _, end in places) else []
+    if any(_ends(inline.text, start, end, language) for start, end in places):
+        patterns.append(_were(language))
+    for stretch in (found for pattern in patterns for found in pattern.finditer(inline.text)):
         named = [one for one in people(inline.cut(*stretch.span("names")), language) if is_name(one.name, language)]
         if len(named) > 1:
             yield from (finding(one, Presence.PRESENT) for one in named)
+
+
+def _leads_on(text: str, end: int, language: Language) -> bool:
+    """Whether a word that leads in to names stands near behind one that says who was there."""
+    following = re.findall(r"[^\W\d_]+", text[end : end + NEAR].casefold())
+    return any(word in following for word in language.attending.linking)
+
+
+def _ends(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a word that says who was there may stand behind their names, and end what is said of them."""
+    if not text[start].islower():
+        return False
+    behind = text[end : end + NEAR].split(maxsplit=1)[:1]
+    word = behind[0].casefold().strip(".;") if behind else ""
+    return not word or any(known.startswith(word) for known in language.attending.beside_present)
 
 
 def _absent(inline: Inline, within: bool, language: Language) -> Iterator[PersonFinding]:
     """Those who were not there, in the sentences that say so."""
     text = inline.text
     end = -1
-    places = [0] if within else (start for start, end in said_of(text, Presence.ABSENT) if not text.startswith(":", end))
-    for place in places:
+    said = [(0, 0)] if within else [place for place in said_of(text, Presence.ABSENT) if not text.startswith(":", place[1])]
+    for place, behind in said:
         if place < end:
             continue
         start, end = sentence(text, place)
-        for stretch in (found for pattern in _absence(language) for found in pattern.finditer(text, start, end)):
+        patterns = [_senders(language)]
+        if within or _leads_on(text, behind, language):
+            patterns.insert(0, _missed(language))
+        if within or (text[place].islower() and place - start < FAR):
+            patterns.append(_subjects(language))
+        for stretch in (found for pattern in patterns for found in pattern.finditer(text, start, end)):
             named = [one for one in people(inline.cut(*stretch.span("names")), language) if is_name(one.name, language)]
             yield from (finding(one, Presence.ABSENT) for one in named if not _is_noun(one.name, language))
 
@@ -89,9 +117,9 @@ def _predicate(said: str, language: Language) -> re.Pattern[str]:
 
 
 @cache
-def _absence(language: Language) -> tuple[re.Pattern[str], ...]:
-    """Those who were not there, behind the word that says so, with or without who sent it, or before it."""
-    return _predicate(any_of(language.attending.absent), language), _senders(language), _subjects(language)
+def _missed(language: Language) -> re.Pattern[str]:
+    """Absent were Ann Ames and Bob Bell; frånvarande var Eva Ek."""
+    return _predicate(any_of(language.attending.absent), language)
 
 
 @cache

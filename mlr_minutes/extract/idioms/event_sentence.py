@@ -121,7 +121,7 @@ class _Patterns:
         clock = rf"(?:,?\s+{any_of(known.dates.clocks)}\s*[0-9][0-9.:–-]*(?:\s?[ap]\.?m\b\.?)?)?"
         whose = rf"(?:\s+{any_of(known.behalf)}\s+[\w-]+)?"
         named = rf"(?:(?P<noun>[\w-]*(?:{self._meetings}))(?:{which}|{whose})|(?P<event>[\w-]*(?:{self._others}))(?:{which}|{subject}))"
-        return re.compile(rf"{named}{place}{planned}{clock}\s*[,:(–-]?\s*{self._small}", re.IGNORECASE)
+        return re.compile(rf"(?<![\w-]){named}{place}{planned}{clock}\s*[,:(–-]?\s*{self._small}", re.IGNORECASE)
 
     @cached_property
     def verb(self) -> re.Pattern[str]:
