@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import Final
 
 from mlr_minutes.languages import Language, any_of
+from mlr_minutes.syntax import HIDDEN
 
 WINDOW: Final = 70
 """How many characters before a date such a word, and a time of day, may take."""
@@ -117,7 +118,8 @@ def before_date(language: Language, words: Iterable[str]) -> re.Pattern[str]:
     zone = rf"(?:\s+(?:{any_of(dates.hours)}|(?-i:[A-Z]{{2,4}}))(?!\w))?"
     figure = r"[0-9]{1,2}(?:[.:][0-9]{2})?(?:\s?[ap]\.?m\b\.?)?"
     clock = rf"(?:(?:{any_of(dates.clocks)}\s*)?(?:{figure}|{any_of((*dates.noon, *dates.midnight))}){zone},?\s+)?"
-    return re.compile(rf"(?<!\w){any_of(words)}[\s:(]*{clock}(?:{small}\s+)*\Z", re.IGNORECASE)
+    # A day that is struck out may stand between.
+    return re.compile(rf"(?<!\w){any_of(words)}[\s:({HIDDEN}]*{clock}(?:{small}\s+)*\Z", re.IGNORECASE)
 
 
 def _governs(pattern: re.Pattern[str], before: str, words: DueWords) -> bool:

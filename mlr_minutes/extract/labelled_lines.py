@@ -80,7 +80,7 @@ def _parted(block: Block, language: Language) -> Iterator[Block]:
 
 
 def _paragraphs(block: Paragraph, language: Language) -> Iterator[Paragraph]:
-    places = sorted({0, *_places(block.inline.text, language), len(block.inline.text)})
+    places = sorted({0, *_places(block.inline.prose, language), len(block.inline.text)})
     if len(places) == 2:
         yield block
         return

@@ -8,6 +8,7 @@ from mlr_minutes.syntax.composed import Composed, Scalar
 from mlr_minutes.syntax.document import Document, parse
 from mlr_minutes.syntax.front_matter import Entry, FrontMatter
 from mlr_minutes.syntax.tree import (
+    HIDDEN,
     Block,
     Code,
     Heading,
@@ -25,6 +26,7 @@ from mlr_minutes.syntax.tree import (
 )
 
 __all__ = [
+    "HIDDEN",
     "Block",
     "Code",
     "Composed",

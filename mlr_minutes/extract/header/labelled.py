@@ -86,8 +86,8 @@ def field_of(label: str) -> Field | None:
 
 
 def _lines(inline: Inline) -> Iterator[HeaderFact]:
-    for match in re.finditer(r"^[^\n]+", inline.text, re.MULTILINE):
-        found = _LABEL.match(inline.text, match.start())
+    for match in re.finditer(r"^[^\n]+", inline.prose, re.MULTILINE):
+        found = _LABEL.match(inline.prose, match.start())
         field = field_of(found["label"]) if found else None
         if found and field:
             yield HeaderFact(field=field, value=inline.cut(*found.span("value")), why=f"line `{found['label']}` of the header")

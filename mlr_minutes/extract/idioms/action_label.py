@@ -43,7 +43,7 @@ def _find(reading: Reading) -> Iterator[ActionFinding]:
             continue
         before: Inline | None = None
         for inline in inlines(section.blocks):
-            label = action_label(inline.text, reading.language)
+            label = action_label(inline.prose, reading.language)
             if label:
                 yield from _labelled(inline, label, before, section, reading)
             else:

@@ -66,7 +66,7 @@ def _in(blocks: Sequence[Block], reading: Reading) -> Iterator[PersonFinding]:
 
 
 def _paragraph(inline: Inline, below: Sequence[Block], reading: Reading) -> Iterator[PersonFinding]:
-    for lead in islice(_leads(inline.text, reading.language), MAX_LEADS):
+    for lead in islice(_leads(inline.prose, reading.language), MAX_LEADS):
         yield from _names(inline, lead, below, reading)
 
 

@@ -35,7 +35,7 @@ def _in_blocks(blocks: Sequence[Block], section: Section, language: Language) ->
     for index, block in enumerate(blocks):
         match block:
             case Paragraph():
-                label = decision_label(block.inline.text, language) or marked_label(block.inline, language)
+                label = decision_label(block.inline.prose, language) or marked_label(block.inline, language)
                 if label is None or is_none(block.inline.text[label.end() :], language):
                     continue
                 behind = block.inline.text[label.end() :]
