@@ -9,6 +9,7 @@ from msgspec import Struct
 from mlr_minutes.dates import DateMention, read_passages
 from mlr_minutes.extract.directory import Directory
 from mlr_minutes.extract.header import Header
+from mlr_minutes.extract.meetings import names_next
 from mlr_minutes.extract.passages import labelled_texts, passages
 from mlr_minutes.languages import Language
 from mlr_minutes.model import Section
@@ -27,6 +28,8 @@ class Reading(Struct, frozen=True, kw_only=True, eq=False):
     header: Header
     texts: Sequence[Inline]
     """All running text in the order of the file, front matter included."""
+    told: Sequence[Inline]
+    """Those of them that may tell of what is to come: in front matter only what is about the next meeting, and no summary."""
     labels: Mapping[Inline, str]
     """The heading or label that each stands under."""
     dates: Mapping[Inline, tuple[DateMention, ...]]
@@ -60,6 +63,7 @@ class Reading(Struct, frozen=True, kw_only=True, eq=False):
 def reading(document: Document, language: Language, sections: Sequence[Section], header: Header, directory: Directory) -> Reading:
     """A document with its dates read."""
     labelled = list(labelled_texts(document, sections))
+    values = sum(len(entry.values) for entry in document.front_matter.entries)
     found = read_passages(list(passages(labelled, sections, language)), language, header.meeting.day)
     return Reading(
         document=document,
@@ -67,6 +71,7 @@ def reading(document: Document, language: Language, sections: Sequence[Section],
         sections=sections,
         header=header,
         texts=tuple(inline for inline, _ in labelled),
+        told=tuple(inline for at, (inline, label) in enumerate(labelled) if at >= values or names_next(label, language)),
         labels=dict(labelled),
         directory=directory,
         dates={inline: dates for (inline, _), dates in zip(labelled, found, strict=True) if dates},

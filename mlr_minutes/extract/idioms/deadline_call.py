@@ -19,7 +19,7 @@ REACH: Final = 50
 
 
 def _find(reading: Reading) -> Iterator[DeadlineFinding]:
-    for inline in reading.texts:
+    for inline in reading.told:
         for mention in reading.mentions(inline):
             if mention.value is not None and _is_closing(inline.prose, mention.start, reading.language):
                 span = inline.span(mention.start, mention.end)

@@ -31,7 +31,7 @@ REACH: Final = 200
 
 def _find(reading: Reading) -> Iterator[DeadlineFinding]:
     tasks = _tasks(reading)
-    for inline in reading.texts:
+    for inline in reading.told:
         for mention in reading.mentions(inline):
             if mention.value is None:
                 continue

@@ -16,7 +16,7 @@ WINDOW: Final = 110
 
 
 def _find(reading: Reading) -> Iterator[DeadlineFinding]:
-    for inline in reading.texts:
+    for inline in reading.told:
         for mention in reading.mentions(inline):
             if mention.value is not None and _is_named(inline.prose, mention, reading.language):
                 span = inline.span(mention.start, mention.end)

@@ -21,7 +21,7 @@ _BEHIND: Final = re.compile(r"[)\].!]*\s*(?:\n|\Z)")
 
 
 def _find(reading: Reading) -> Iterator[DeadlineFinding]:
-    for inline in reading.texts:
+    for inline in reading.told:
         for mention in reading.mentions(inline):
             if mention.value is not None and _is_tail(inline.prose, mention) and _is_ahead(mention, reading):
                 span = inline.span(mention.start, mention.end)

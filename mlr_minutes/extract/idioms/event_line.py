@@ -43,7 +43,7 @@ REACH: Final = 70
 
 
 def _find(reading: Reading) -> Iterator[EventFinding]:
-    for inline in reading.texts:
+    for inline in reading.told:
         for mention in reading.mentions(inline):
             day = coming_day(inline, mention, reading)
             if day is None:

@@ -50,7 +50,7 @@ _WHY: Final = "announced as the next meeting"
 
 def _find(reading: Reading) -> Iterator[EventFinding]:
     under = frozenset(inline for section in reading.sections if _is_next(section, reading.language) for inline in inlines(section.blocks))
-    for inline in reading.texts:
+    for inline in reading.told:
         mentions = [(mention, day) for mention in reading.mentions(inline) if (day := coming_day(inline, mention, reading))]
         headed = inline in under or _is_headed(inline, reading.language)
         told = _first(inline, [one for one, _ in mentions], reading, under=headed)

@@ -44,7 +44,7 @@ EARLIER: Final = 300
 
 
 def _find(reading: Reading) -> Iterator[EventFinding]:
-    for inline in reading.texts:
+    for inline in reading.told:
         last: tuple[DateMention, _Named] | None = None
         for mention in reading.mentions(inline):
             day = coming_day(inline, mention, reading)
