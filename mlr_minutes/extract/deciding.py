@@ -303,7 +303,7 @@ def _subject(said: Sentence, verb: int, known: DecisionWords, is_strong: bool) -
         if word in known.subordinate or word in known.modal:
             break
         alone = (is_strong or index == verb - 1) and word in known.everybody and not said.is_speech and _begins_clause(said, index)
-        if alone or _is_body(word, known) or (is_strong and _is_letters_of_host(said, index)):
+        if alone or _is_body(word, known) or (is_strong and (_is_letters_of_host(said, index) or _stands_alone(said, index, verb, known))):
             return index if _is_main(said, index, known) else None
     if known.inverts and (verb == 0 or said.words[verb - 1][0] not in known.subordinate):
         for index in range(verb + 1, min(verb + 4, len(said.words))):
@@ -313,6 +313,14 @@ def _subject(said: Sentence, verb: int, known: DecisionWords, is_strong: bool) -
             if _is_body(word, known) or (is_strong and word in known.everybody):
                 return index
     return None
+
+
+def _stands_alone(said: Sentence, index: int, verb: int, known: DecisionWords) -> bool:
+    """Whether a word and a verb are all of a line above clauses, so that it can be but a body: "Kuratelet beslutar"."""
+    if index != 0 or verb != 1 or not said.text(*said.words[0][1:])[:1].isupper() or verb + 1 >= len(said.words):
+        return False
+    following, start, _ = said.words[verb + 1]
+    return following in known.complements and "\n" in said.text(said.words[verb][2], start)
 
 
 def _is_letters_of_host(said: Sentence, index: int) -> bool:

@@ -141,8 +141,12 @@ def is_bold(inline: Inline) -> bool:
 
 
 def _has_body(following: Sequence[Block], language: Language) -> bool:
-    """Whether a block of text follows, and not another line that could be a title."""
-    return bool(following) and not isinstance(following[0], Rule) and _bare_title(following[0], language) is None
+    """Whether a block of text follows, and neither another line that could be a title nor a clause that goes on with the line."""
+    if not following or isinstance(following[0], Rule):
+        return False
+    first = next(inlines(following), None)
+    word = first.text.split(maxsplit=1)[:1] if first is not None else []
+    return word not in [[each] for each in language.deciding.complements] and _bare_title(following[0], language) is None
 
 
 def _bare_title(block: Block, language: Language) -> Inline | None:
