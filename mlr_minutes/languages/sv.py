@@ -1048,6 +1048,8 @@ LANGUAGE = Language(
             "eniga",
         ),
         adopts=(
+            "nominerar",
+            "nominerade",
             "fastställer",
             "fastställde",
             "godkänner",
@@ -1223,6 +1225,8 @@ LANGUAGE = Language(
         articles=("den",),
         solemn=(),
         assent=(
+            r"(?:[^\W\d_]+\s+)?(?:ansåg|anser|förklarade|förklarar)\s+(?:motionen|motionerna|frågan)\s+(?:vara\s+)?besvarade?",
+            r"(?:motionen|motionerna|frågan)\s+(?:anses|ansågs|förklaras|förklarades)\s+(?:vara\s+)?besvarade?",
             (
                 r"(?:(?:hela\s+)?(?:motionen|förslaget|propositionen|yrkandet|attsats(?:en|erna)?|att-sats(?:en|erna)?|ändringen|tillägget)\s+)?"
                 r"(?:bifalles|bifalls|bifölls|avslås|avslogs|godkänns|godkändes|antogs|bordlades|bordläggs|återremitterades|återremitteras|föll)"
