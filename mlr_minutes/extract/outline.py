@@ -46,7 +46,7 @@ def outline(document: Document, language: Language) -> tuple[Section, ...]:
     """The sections in the order of the file; the first, which may be empty, holds what stands before any title."""
     blocks = with_labelled_lines(tuple(with_title_lines(document.blocks, language)), language)
     titles = list(_titles(blocks, language))
-    counting = {**_counting(titles), **_serials(blocks)}
+    counting = {**_counting(titles, language), **_serials(blocks)}
     end_of_head = titles[0][0] if titles else len(blocks)
     sections = [_section(None, 0, blocks[:end_of_head], language)]
     for position, (index, inline, level) in enumerate(titles):
@@ -56,14 +56,16 @@ def outline(document: Document, language: Language) -> tuple[Section, ...]:
     return tuple(sections)
 
 
-def _counting(titles: Sequence[tuple[int, Inline, int]]) -> dict[int, str]:
+def _counting(titles: Sequence[tuple[int, Inline, int]], language: Language) -> dict[int, str]:
     """The numbers that stand without a mark before titles, by index, where they count up: "1 Money", "2 Boat", and no "1 May"."""
-    bare = [(index, level, found) for index, inline, level in titles if (found := _BARE.match(inline.text))]
+    months = {word for words in language.dates.months for word in words}
+    matched = ((index, level, _BARE.match(inline.text)) for index, inline, level in titles)
+    bare = [(index, level, found) for index, level, found in matched if found is not None and found[2].casefold() not in months]
     numbers = {index: found[1] for index, _, found in bare}
     up = [
         (index, other)
         for (index, level, found), (other, its_level, its) in pairwise(bare)
-        if int(its[1]) == int(found[1]) + 1 and level == its_level and its[2] != found[2]
+        if int(its[1]) == int(found[1]) + 1 and level == its_level
     ]
     return {index: numbers[index] for pair in up for index in pair}
 
