@@ -113,7 +113,10 @@ class _Patterns:
     def noun(self) -> re.Pattern[str]:
         """A word for a meeting, or an event with its subject, and a word of planning."""
         known = self._language
-        place = rf"(?:\s+{any_of(known.places)}\s+(?P<place>(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*(?:\s(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*)*))?"
+        town = r"(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*(?:\s(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*)*"
+        place = rf"(?:\s+{any_of(known.places)}\s+(?P<place>{town}))?"
+        # "The conference is in Utrecht, 8-9 June": the place may stand behind the verb as well.
+        behind = rf"(?:\s+{any_of(known.places)}\s+(?P<place_behind>{town}))?"
         subject = rf"\s+{any_of((*known.subjects, *known.agents, *known.addressees))}\s+[\w-]+(?:\s+[\w-]+)?"
         which = r"(?:\s+(?:[0-9]{1,3}|(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*|[\"”“»«][^\"”“»«\n]{1,40}[\"”“»«])){0,2}[\"”“»«]?"
         verbs = any_of((*known.planned, *known.event_verbs, *known.held))
@@ -121,7 +124,7 @@ class _Patterns:
         clock = rf"(?:,?\s+{any_of(known.dates.clocks)}\s*[0-9][0-9.:–-]*(?:\s?[ap]\.?m\b\.?)?)?"
         whose = rf"(?:\s+{any_of(known.behalf)}\s+[\w-]+)?"
         named = rf"(?:(?P<noun>[\w-]*(?:{self._meetings}))(?:{which}|{whose})|(?P<event>[\w-]*(?:{self._others}))(?:{which}|{subject}))"
-        return re.compile(rf"(?<![\w-]){named}{place}{planned}{clock}\s*[,:(–-]?\s*{self._small}", re.IGNORECASE)
+        return re.compile(rf"(?<![\w-]){named}{place}{planned}{behind}{clock}\s*[,:(–-]?\s*{self._small}", re.IGNORECASE)
 
     @cached_property
     def verb(self) -> re.Pattern[str]:
@@ -195,7 +198,7 @@ def _named(before: str, earlier: str, language: Language) -> _Named | None:
         word = noun["noun"] or noun["event"]
         if body is None and groups and patterns.possessive.search(before[: noun.start()]):
             body = groups[-1]["group"]
-        return _Named(word=word, title=word, body=body, location=noun["place"])
+        return _Named(word=word, title=word, body=body, location=noun["place"] or noun["place_behind"])
     word = named["verb"]
     refers = before.split(maxsplit=1)[0].casefold() in language.pronouns
     held = event_word(before[: named.start()], language) or (event_word(earlier, language) if refers else None)
