@@ -117,8 +117,7 @@ class Grammar:
             if tried.seconds is not None and ANY in tried.seconds:
                 tried.seconds |= frozenset(forms)
         self._forms = {lead: tuple(group) for lead, group in forms.items()}
-        self._begins = frozenset(forms) | self._clocks.leads
-        self._seconds = dict(_bound(self._forms, self._clocks.leads))
+        self._begins = {**dict.fromkeys((*forms, *self._clocks.leads)), **dict(_bound(self._forms, self._clocks.leads))}
         self._scopes = [_Scope(self, depth) for depth in range(MAX_DEPTH + 1)]
         self._dash = re.compile(rf"{words.dash}(?:{any_of(words.language.on)}\s+)?{words.article}(?=\w)")
         small = rf"(?:{any_of(words.language.on)}\s+)?{words.article}"
@@ -136,7 +135,7 @@ class Grammar:
         Args:
             text: in lower case, as `lowered` gives it.
         """
-        clocks, begins, seconds = self._clocks, self._begins, self._seconds
+        clocks, begins = self._clocks, self._begins
         position = 0
         for token in _TOKEN.finditer(text):
             word = token[0]
@@ -144,11 +143,9 @@ class Grammar:
             if not is_figure and word not in begins:
                 continue
             start = token.start()
-            if start < position:
+            if start < position or (not is_figure and (wanted := begins[word]) is not None and _following(text, start) not in wanted):
                 continue
             joined = start > 0 and not text[start - 1].isspace() and _is_joined(text, start)
-            if word in seconds and _following(text, start) not in seconds[word]:
-                continue
             if is_figure:
                 clock = clocks.at_figure(text, start) if len(word) <= CLOCK_FIGURES and not joined else None
             else:

@@ -24,7 +24,6 @@ def dates(
 
     The text comes from standard input: echo "senast 27/11" | mlr dates -l sv -r 2026-11-10
     """
-    import re
     import sys
     from datetime import date
 
@@ -38,7 +37,7 @@ def dates(
         raise typer.BadParameter(f"{reference!r} is no day such as 2014-11-18", param_hint="--reference") from error
     known = named_language(language)
     # A line of what is no text must not cost the others.
-    lines = re.split(r"\r?\n", sys.stdin.buffer.read().decode("utf-8-sig", "replace"))
+    lines = sys.stdin.buffer.read().decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
     if not lines[-1]:
         # The last line end closes a line, and begins none.
         lines.pop()
