@@ -1049,7 +1049,6 @@ LANGUAGE = Language(
         ),
         adopts=(
             "nominerar",
-            "nominerade",
             "fastställer",
             "fastställde",
             "godkänner",

@@ -110,21 +110,27 @@ class _Patterns:
         self._meetings, self._others = "|".join(language.meeting_nouns), "|".join(language.event_nouns)
 
     @cached_property
-    def noun(self) -> re.Pattern[str]:
-        """A word for a meeting, or an event with its subject, and a word of planning."""
+    def behind_meeting(self) -> re.Pattern[str]:
+        """What stands between a word for a meeting and its day: whose it is, and a word of planning."""
+        return self._behind(rf"(?:\s+{any_of(self._language.behalf)}\s+[\w-]+)?")
+
+    @cached_property
+    def behind_event(self) -> re.Pattern[str]:
+        """What stands between another event and its day: its subject, and a word of planning."""
+        known = self._language
+        return self._behind(rf"\s+{any_of((*known.subjects, *known.agents, *known.addressees))}\s+[\w-]+(?:\s+[\w-]+)?")
+
+    def _behind(self, whose: str) -> re.Pattern[str]:
         known = self._language
         town = r"(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*(?:\s(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*)*"
         place = rf"(?:\s+{any_of(known.places)}\s+(?P<place>{town}))?"
         # "The conference is in Utrecht, 8-9 June": the place may stand behind the verb as well.
         behind = rf"(?:\s+{any_of(known.places)}\s+(?P<place_behind>{town}))?"
-        subject = rf"\s+{any_of((*known.subjects, *known.agents, *known.addressees))}\s+[\w-]+(?:\s+[\w-]+)?"
         which = r"(?:\s+(?:[0-9]{1,3}|(?-i:[A-ZÅÄÖÆØÉÜ])[\w-]*|[\"”“»«][^\"”“»«\n]{1,40}[\"”“»«])){0,2}[\"”“»«]?"
         verbs = any_of((*known.planned, *known.event_verbs, *known.held))
         planned = rf"(?:(?:\s+{verbs}){{1,3}}(?:\s+{any_of((*known.behalf, *known.addressees))})?)?"
         clock = rf"(?:,?\s+{any_of(known.dates.clocks)}\s*[0-9][0-9.:–-]*(?:\s?[ap]\.?m\b\.?)?)?"
-        whose = rf"(?:\s+{any_of(known.behalf)}\s+[\w-]+)?"
-        named = rf"(?:(?P<noun>[\w-]*(?:{self._meetings}))(?:{which}|{whose})|(?P<event>[\w-]*(?:{self._others}))(?:{which}|{subject}))"
-        return re.compile(rf"(?<![\w-]){named}{place}{planned}{behind}{clock}\s*[,:(–-]?\s*{self._small}", re.IGNORECASE)
+        return re.compile(rf"(?:{which}|{whose}){place}{planned}{behind}{clock}\s*[,:(–-]?\s*{self._small}", re.IGNORECASE)
 
     @cached_property
     def verb(self) -> re.Pattern[str]:
@@ -182,7 +188,7 @@ def _named(before: str, earlier: str, language: Language) -> _Named | None:
     """What meets, from the words of the sentence before the date; "this" means what was named in the one before it."""
     patterns = _patterns(language)
     near = max(0, len(before) - NEAR)
-    noun = patterns.noun.search(before, near) if event_words(language).search(before, near) else None
+    noun, tail = _noun(before, near, language)
     if noun is not None and patterns.deadline.search(before[: noun.start()]):
         return None
     plain = before.casefold()
@@ -194,17 +200,27 @@ def _named(before: str, earlier: str, language: Language) -> _Named | None:
     agent = list(owners_of(language).agent.finditer(before))
     body = agent[-1]["owner"] if agent else None
     groups = list(patterns.group.finditer(before[: named.start()]))
-    if noun is not None:
-        word = noun["noun"] or noun["event"]
+    if noun is not None and tail is not None:
+        word = noun["noun"]
         if body is None and groups and patterns.possessive.search(before[: noun.start()]):
             body = groups[-1]["group"]
-        return _Named(word=word, title=word, body=body, location=noun["place"] or noun["place_behind"])
+        return _Named(word=word, title=word, body=body, location=tail["place"] or tail["place_behind"])
     word = named["verb"]
     refers = before.split(maxsplit=1)[0].casefold() in language.pronouns
     held = event_word(before[: named.start()], language) or (event_word(earlier, language) if refers else None)
     if held is None and " ".join(word.split()).casefold() in language.held:
         return None
     return _Named(word=word, title=held["noun"] if held else None, body=body or (groups[-1]["group"] if groups else None))
+
+
+def _noun(before: str, near: int, language: Language) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """The word for a meeting or event that the date belongs to, with what stands between the two."""
+    patterns = _patterns(language)
+    for noun in event_words(language).finditer(before, near):
+        tail = (patterns.behind_meeting if noun["meeting"] else patterns.behind_event).match(before, noun.end())
+        if tail is not None:
+            return noun, tail
+    return None, None
 
 
 def _named_above(before: str, above: str, language: Language) -> _Named | None:
