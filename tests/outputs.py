@@ -116,6 +116,7 @@ def _meeting(minutes: Minutes) -> Iterator[str]:
             ("location", meeting.location),
             ("chair", meeting.chair),
             ("secretary", meeting.secretary),
+            ("adjusters", ", ".join(meeting.adjusters) or None),
             ("standing", meeting.standing),
             ("language", minutes.language.tag),
         )

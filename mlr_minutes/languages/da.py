@@ -1467,6 +1467,7 @@ LANGUAGE = Language(
     labels={
         "absent": "Afbud",
         "actions": "Opgaver",
+        "adjusters": "Underskrives af",
         "all day": "hele dagen",
         "all decisions": "Alle beslutninger",
         "all meetings": "Alle møder",

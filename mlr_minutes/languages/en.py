@@ -2022,6 +2022,7 @@ LANGUAGE = Language(
     labels={
         "absent": "Absent",
         "actions": "Actions",
+        "adjusters": "Checked by",
         "all day": "all day",
         "all decisions": "All decisions",
         "all meetings": "All meetings",

@@ -1523,6 +1523,7 @@ LANGUAGE = Language(
     labels={
         "absent": "Forfall",
         "actions": "Oppgaver",
+        "adjusters": "Underskrives av",
         "all day": "hele dagen",
         "all decisions": "Alle vedtak",
         "all meetings": "Alle møter",

@@ -1948,6 +1948,7 @@ LANGUAGE = Language(
     labels={
         "absent": "Frånvarande",
         "actions": "Att göra",
+        "adjusters": "Justeras av",
         "all day": "hela dagen",
         "all decisions": "Alla beslut",
         "all meetings": "Alla möten",

@@ -79,6 +79,8 @@ class Meeting(Struct, frozen=True, kw_only=True):
     location: str | None = None
     chair: str | None = None
     secretary: str | None = None
+    adjusters: tuple[str, ...] = ()
+    """Those who check and sign the minutes."""
     standing: Standing | None = None
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from mlr_minutes.archive import Held
 from mlr_minutes.dates import DateValue
-from mlr_minutes.model import Minutes
+from mlr_minutes.model import Meeting, Minutes
 from mlr_minutes.renderers._renderer import Artifact, Renderer, Site
 from mlr_minutes.source import Span
 
@@ -38,8 +38,16 @@ def _lines(held: Held) -> Iterator[str]:
 
 def _meeting(minutes: Minutes) -> Iterator[str]:
     meeting = minutes.meeting
-    known = (meeting.title, meeting.day, meeting.hours, meeting.location, meeting.chair and f"chair {meeting.chair}")
+    known = (meeting.title, meeting.day, meeting.hours, meeting.location, meeting.chair and f"chair {meeting.chair}", *_offices(meeting))
     yield _shown(f"meeting: {', '.join(str(one) for one in known if one) or 'nothing is known of it'}")
+
+
+def _offices(meeting: Meeting) -> Iterator[str]:
+    """Those who write and check the minutes."""
+    if meeting.secretary:
+        yield f"minutes by {meeting.secretary}"
+    if meeting.adjusters:
+        yield f"checked by {' and '.join(meeting.adjusters)}"
 
 
 def _facts(minutes: Minutes) -> Iterator[tuple[Span, str]]:

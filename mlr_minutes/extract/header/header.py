@@ -208,6 +208,7 @@ def _meeting(facts: Sequence[HeaderFact], day: date | None, hours: Clock | None,
         location=text(Field.LOCATION) or _place_and_time(facts, language)[0],
         chair=person(Field.CHAIR) or _chair(facts, language),
         secretary=person(Field.SECRETARY),
+        adjusters=tuple(dict.fromkeys(one.name for fact in facts if fact.field is Field.ADJUSTERS for one in people(fact.value, language))),
         standing=Standing(standing) if standing in set(Standing) else None,
     )
 
