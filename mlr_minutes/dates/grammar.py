@@ -121,13 +121,18 @@ class Grammar:
         self._scopes = [_Scope(self, depth) for depth in range(MAX_DEPTH + 1)]
         self._dash = re.compile(rf"{words.dash}(?:{any_of(words.language.on)}\s+)?{words.article}(?=\w)")
         small = rf"(?:{any_of(words.language.on)}\s+)?{words.article}"
-        part = any_of((*words.language.early, *words.language.middle, *words.language.late))
-        self._stroke = re.compile(rf"\s*/\s*(?={words.month}|{part})")
         self._and = re.compile(rf"\s+{any_of(words.language.ands)}\s+{small}(?=\w)")
         self._between = re.compile(rf"(?<![^\W_]){any_of(words.language.between)}\s+{small}\Z")
         weekday = rf"(?P<weekday>{words.weekday})"
         self._weekday_behind = re.compile(rf"\s*\(\s*{weekday}\s*\)|,?\s+{weekday.replace('weekday>', 'bare>')}(?=\s*(?:[,.;:)|]|$))")
         self._yearly = re.compile(rf"(?<![^\W_]){any_of(words.language.yearly)}")
+
+    @cached_property
+    def _stroke(self) -> re.Pattern[str]:
+        """What stands between two months, or parts of them, that are the ends of a span."""
+        language = self.words.language
+        part = any_of((*language.early, *language.middle, *language.late))
+        return re.compile(rf"\s*/\s*(?={self.words.month}|{part})")
 
     def read(self, text: str) -> Iterator[Said | ClockMention]:
         """All dates and times in a text, in order and without overlap; a time is tried before a date.

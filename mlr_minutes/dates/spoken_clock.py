@@ -2,6 +2,7 @@
 
 import re
 from datetime import time
+from functools import cached_property
 from typing import Final
 
 from mlr_minutes.dates.clock_value import Clock, ClockMention
@@ -15,10 +16,16 @@ class SpokenClocks:
     """The patterns of one language, for text in lower case."""
 
     def __init__(self, words: Words) -> None:
+        self._words = words
         known = words.language
         hours = {word: number for word, number in words.cardinals.items() if 1 <= number <= 12 and " " not in word}
         self.hours = {word: number for word, number in hours.items() if word not in known.not_hours}
         self.fixed = dict.fromkeys(known.noon, time(12)) | dict.fromkeys(known.midnight, time(0))
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """Made where a word such as "klockan" stands without figures behind it: few texts have one."""
+        words, known = self._words, self._words.language
         lead, hour = any_of(known.clocks), any_of(self.hours)
         # What is added to the hour, in minutes.
         parts = {"less_30": known.half_to, "plus_30": known.half_past, "less_15": known.quarter_to, "plus_15": known.quarter_past}
@@ -29,7 +36,7 @@ class SpokenClocks:
         marked = rf"(?P<marked>{hour})\s+{any_of(known.hours)}"
         fixed = rf"(?:{lead}\s+)?(?P<fixed>{any_of(self.fixed)})"
         side = rf"(?:,?\s+(?:(?P<late>{any_of(known.afternoons)})|(?P<early>{any_of(known.mornings)})))?"
-        self._pattern = re.compile(rf"(?:{told}|{led}|{marked}|{fixed}){side}")
+        return re.compile(rf"(?:{told}|{led}|{marked}|{fixed}){side}")
 
     def at(self, text: str, at: int) -> ClockMention | None:
         """The time in words at this place."""
