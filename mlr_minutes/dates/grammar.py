@@ -37,6 +37,9 @@ __all__ = ["FORMS", "Grammar", "grammar"]
 MAX_DEPTH: Final = 3
 """How deep dates may hang in each other: "the last week of the second quarter of next year"."""
 
+REACH: Final = 80
+"""How many characters behind its lead a form goes on at the most."""
+
 CLOCK_FIGURES: Final = 4
 """How many figures a time has at the most: 1830."""
 
@@ -62,6 +65,14 @@ class _Compiled:
     def __init__(self, form: DateForm, words: Words) -> None:
         self._form = form
         self._words = words
+        self._near = tuple(form.near(words)) if form.near is not None else ()
+        self.is_wanted = not self._near
+        """Whether a text was such that the pattern may fit somewhere."""
+
+    def may_fit(self, text: str, at: int) -> bool:
+        """Whether a match at a place is possible."""
+        self.is_wanted = any(word in text[at : at + REACH] for word in self._near)
+        return self.is_wanted
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -220,7 +231,8 @@ class Grammar:
                 following = _following(text, at) if following is None else following
                 if following not in tried.seconds:
                     continue
-            match = tried.compiled.pattern.match(text, at)
+            compiled = tried.compiled
+            match = compiled.pattern.match(text, at) if compiled.is_wanted or compiled.may_fit(text, at) else None
             if match is None:
                 continue
             result = tried.form.read(match, self._scopes[depth])

@@ -68,6 +68,8 @@ class DateForm(Struct, frozen=True, kw_only=True):
     """
     pattern: Callable[[Words], str]
     """The form in one language, from its lead on, in lower case."""
+    near: Callable[[Words], Iterable[str]] | None = None
+    """Words of which a match holds one, if it must; the pattern is not made before a text holds one near a lead."""
     read: Callable[[re.Match[str], Scope], FormResult]
     """What a match says; None where it is no date after all."""
 

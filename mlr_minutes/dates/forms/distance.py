@@ -67,4 +67,4 @@ def _read(match: re.Match[str], scope: Scope) -> Offset | Said | None:
     return Offset(unit=words.unit_of(unit), count=-count if match["ago"] else count)
 
 
-FORM = DateForm(name="distance", leads=_leads, pattern=_pattern, read=_read)
+FORM = DateForm(name="distance", leads=_leads, near=lambda words: words.units, pattern=_pattern, read=_read)

@@ -37,4 +37,10 @@ def _read(match: re.Match[str], scope: Scope) -> Quarter | None:
     return Quarter(quarter=number, year=year)
 
 
-FORM = DateForm(name="quarter", leads=_leads, pattern=_pattern, read=_read)
+FORM = DateForm(
+    name="quarter",
+    leads=_leads,
+    near=lambda words: (*words.language.quarters, *words.language.units[Unit.QUARTER]),
+    pattern=_pattern,
+    read=_read,
+)

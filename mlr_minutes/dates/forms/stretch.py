@@ -37,4 +37,4 @@ def _read(match: re.Match[str], scope: Scope) -> Stretch | None:
     return Stretch(unit=unit, count=-count if match["gone"] or match["late_gone"] else count)
 
 
-FORM = DateForm(name="stretch", leads=_leads, pattern=_pattern, read=_read)
+FORM = DateForm(name="stretch", leads=_leads, near=lambda words: words.units, pattern=_pattern, read=_read)
