@@ -324,7 +324,7 @@ def _stands_alone(said: Sentence, index: int, verb: int, known: DecisionWords) -
 
 
 def _is_letters_of_host(said: Sentence, index: int) -> bool:
-    """Whether a word is those who meet by their first letters: the "TSC" of the Technical Steering Committee."""
+    """Whether a word is those who meet by their first letters: the "HB" of the Harbour Board."""
     word = said.text(*said.words[index][1:])
     if not (word.isupper() and word.isalpha() and 2 <= len(word) <= MAX_LETTERS):
         return False
@@ -685,8 +685,3 @@ def is_open(said: Sentence, formula: Formula, language: Language) -> bool:
         return False
     below = said.place.below
     return isinstance(below, List) or (isinstance(below, Paragraph) and begins_clause(below.inline.text, language))
-
-
-def span_of(blocks: Sequence[Block]) -> Span:
-    """From the first of some blocks to the last."""
-    return Span(blocks[0].span.start, blocks[-1].span.end)
