@@ -117,6 +117,16 @@ class Deadline(Struct, frozen=True, kw_only=True):
     """Of the date."""
 
 
+class Answer(Struct, frozen=True, kw_only=True):
+    """One of several on whom a duty lies each for himself, and whether that one has done it."""
+
+    name: str
+    done: bool
+    day: date | None
+    """On which it was done, where that is told."""
+    span: Span
+
+
 class Decision(Struct, frozen=True, kw_only=True, eq=False):
     """Something decided."""
 
@@ -149,6 +159,8 @@ class Decision(Struct, frozen=True, kw_only=True, eq=False):
     """Where the text ends in `inline`."""
     proposal: str | None = None
     """What was decided, where the blocks only say what became of it."""
+    answers: tuple[Answer, ...] = ()
+    """The boxes below it, one for each on whom it lays a duty."""
     why: str
 
 
@@ -188,6 +200,72 @@ class Event(Struct, frozen=True, kw_only=True):
     why: str
 
 
+class Reference(Struct, frozen=True, kw_only=True):
+    """A decision of another meeting, as a text names it; which one that is, only the archive can tell."""
+
+    number: DecisionNumber | None = None
+    day: date | None = None
+    """Of the meeting that decided it; None where the text names none."""
+    is_previous: bool = False
+    """Whether it is said to be one of the meeting before."""
+    body: str | None = None
+    """Who decided it, where the text says so."""
+    href: str = ""
+    """The link that leads to it, as written."""
+    title: str = ""
+    """What it is called, where no number and no link name it."""
+    span: Span
+
+
+class Progress(StrEnum):
+    """What minutes say of an earlier decision."""
+
+    MENTIONED = "mentioned"
+    """Nothing, but that it is there."""
+    DONE = "done"
+    UNDERWAY = "underway"
+    POSTPONED = "postponed"
+    MOVED = "moved"
+    """It has another deadline."""
+    WITHDRAWN = "withdrawn"
+    REPLACES = "replaces"
+    """What is decided here takes its place."""
+    REPLACED = "replaced"
+    """Another has taken its place."""
+
+
+class FollowUp(Struct, frozen=True, kw_only=True):
+    """What minutes say of an earlier decision."""
+
+    reference: Reference
+    progress: Progress
+    is_partial: bool = False
+    """Whether it is said of a part of the decision only."""
+    until: DateValue | None = None
+    """The deadline that it has from now on."""
+    day: date | None = None
+    """On which it was done, where that is told."""
+    by: Reference | None = None
+    """The decision that is said to have taken its place."""
+    answers: tuple[Answer, ...] = ()
+    """The boxes below, one for each on whom it lays a duty."""
+    decision: Decision | None = None
+    """The one of this meeting in whose text it stands."""
+    text: str
+    """The sentence or entry that says so."""
+    span: Span
+    """Of that."""
+    why: str
+
+
+class Link(Struct, frozen=True, kw_only=True):
+    """A link to another file beside the minutes."""
+
+    href: str
+    text: str
+    span: Span
+
+
 class Minutes(Struct, frozen=True, kw_only=True):
     """All that one file says."""
 
@@ -204,3 +282,5 @@ class Minutes(Struct, frozen=True, kw_only=True):
     dates: tuple[DatedPlace, ...]
     deadlines: tuple[Deadline, ...]
     events: tuple[Event, ...]
+    follow_ups: tuple[FollowUp, ...] = ()
+    links: tuple[Link, ...] = ()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -27,10 +28,23 @@ class Site(Struct, frozen=True, kw_only=True, dict=True):
     register: Register
     diagnostics: tuple[Diagnostic, ...] = ()
     """All that was said of its files."""
+    organisation: str = ""
+    """Whose archive it is; empty where only the minutes tell."""
+    base_url: str = ""
+    """Where the site will lie, with a slash at its end; empty where nobody knows."""
+    today: date | None = None
+    """The day as of which is told what is due and what is to come; None where that is the newest meeting's."""
+    templates: Path | None = None
+    """The folder whose templates go before those of mlr."""
 
     @cached_property
-    def today(self) -> date | None:
-        """The day that divides what is past from what is to come: that of the newest meeting, since no stage asks a clock."""
+    def as_of(self) -> date | None:
+        """The day that divides what is past from what is to come: no stage asks a clock."""
+        return self.today or self.newest
+
+    @cached_property
+    def newest(self) -> date | None:
+        """The day of the newest meeting."""
         return max((held.minutes.meeting.day for held in self.register.meetings if held.minutes.meeting.day), default=None)
 
     @cached_property

@@ -46,7 +46,7 @@ def _export(site: Site) -> bytes:
 
 
 def _index(site: Site) -> bytes:
-    language, today = site.language, site.today
+    language, today = site.language, site.as_of
     held = list(reversed(site.register.meetings))
     events = [_event(one, event, language) for one, event in site.events if today is None or event.day > today]
     due = sorted(_due(site), key=lambda pair: pair[0])
@@ -70,7 +70,7 @@ def _due(site: Site) -> Iterator[tuple[tuple[date, str], DeadlineView]]:
     for held in site.register.meetings:
         anchors = _section_anchors(held)
         for deadline in held.minutes.deadlines:
-            if site.today is None or deadline.value.last >= site.today:
+            if site.as_of is None or deadline.value.last >= site.as_of:
                 view = _deadline(deadline, held, anchors, f"{held.slug}/index.html")
                 yield (deadline.value.last, view.href), view
 
