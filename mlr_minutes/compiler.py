@@ -21,7 +21,7 @@ def compile_texts(texts: Iterable[SourceText], settings: Settings) -> Outcome[Re
     A text that mlr itself fails on is left out and said to be; the others are compiled.
     """
     outcomes = [_minutes(text, settings) for text in texts]
-    made = register(one.value for one in outcomes if one.value is not None)
+    made = register((one.value for one in outcomes if one.value is not None), directory=settings.directory)
     return Outcome(made, in_order([*(said for one in outcomes for said in one.diagnostics), *check(made)]))
 
 

@@ -1,10 +1,42 @@
-"""Many minutes as one register: identities, addresses, and what stands of each decision. One file is an archive of one.
+"""Many minutes as one register: identities, addresses, and what became of each decision. One file is an archive of one.
 
 In: `Minutes`, in any order. Out: `Register`, the same for any order.
-Never here: a look at the text. Everything joined here was recognised before.
+Never here: a look at the text, or at a clock. Everything joined here was recognised before; a day as of which is told what stands
+is handed in.
 """
 
-from mlr_minutes.archive.register import Held, Register, Registered, Status, register
+from mlr_minutes.archive.bodies import Body, BodyNames
+from mlr_minutes.archive.change import Change, ChangeKind
+from mlr_minutes.archive.dues import OPEN, Due, DueState, dues
+from mlr_minutes.archive.held import Assigned, Held, Linked, Registered, Told
+from mlr_minutes.archive.parties import Party, PartyKind, owners_of, parties
+from mlr_minutes.archive.register import Register, register
 from mlr_minutes.archive.slug import counted, distinct, slug
+from mlr_minutes.archive.state import State, Status
 
-__all__ = ["Held", "Register", "Registered", "Status", "counted", "distinct", "register", "slug"]
+__all__ = [
+    "OPEN",
+    "Assigned",
+    "Body",
+    "BodyNames",
+    "Change",
+    "ChangeKind",
+    "Due",
+    "DueState",
+    "Held",
+    "Linked",
+    "Party",
+    "PartyKind",
+    "Register",
+    "Registered",
+    "State",
+    "Status",
+    "Told",
+    "counted",
+    "distinct",
+    "dues",
+    "owners_of",
+    "parties",
+    "register",
+    "slug",
+]

@@ -66,7 +66,7 @@ class Bodies:
         mine = next((self._by_folder[each.as_posix()] for each in (folder, *folder.parents) if each.as_posix() in self._by_folder), None)
         if minutes.meeting.body:
             return mine or self._by_name[_folded(minutes.meeting.body)]
-        words = folder.name or _words(minutes)
+        words = folder.name or words_of_file(minutes)
         return mine or self.named(words.replace("-", " ")) or self._by_name.get(words) or _unnamed(words, minutes)
 
     def named(self, name: str) -> Body | None:
@@ -89,11 +89,11 @@ def _key(name: str, short: Counter[str]) -> str:
 
 
 def _short(minutes: Minutes) -> str:
-    words = _words(minutes)
+    words = words_of_file(minutes)
     return slug(words) if words else ""
 
 
-def _words(minutes: Minutes) -> str:
+def words_of_file(minutes: Minutes) -> str:
     """The words beside the day in the file's name; none in a name that is a sign."""
     stem = _DAY.sub(" ", PurePosixPath(minutes.document.source.name).stem)
     return stem.strip(" -_.") if re.search(r"[^\W\d_]", stem) else ""

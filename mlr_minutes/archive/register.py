@@ -1,73 +1,64 @@
-"""All meetings and decisions, each with its identity."""
+"""All meetings, decisions and tasks of an archive, joined."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from enum import StrEnum
-from itertools import chain, count
-from pathlib import PurePosixPath
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from mlr_minutes.archive.slug import counted, distinct, short_hash, slug
-from mlr_minutes.model import Decision, Minutes
-
-_UNNUMBERED: Final = "u"
-"""What a decision without a number is called, with a figure behind it."""
-
-
-class Status(StrEnum):
-    """What stands of a decision."""
-
-    OPEN = "open"
-    """Somebody is to do something, or something is to be done by a day."""
-    DONE = "done"
-    WITHDRAWN = "withdrawn"
-    SUPERSEDED = "superseded"
-    STANDING = "standing"
-    """It holds, and asks for nothing more."""
+from mlr_minutes.archive.bodies import Bodies, Body, BodyNames
+from mlr_minutes.archive.held import Assigned, Held, Linked, Registered, Told
+from mlr_minutes.archive.history import boxes, histories, tally
+from mlr_minutes.archive.identity import addresses, day_of, numbers, once
+from mlr_minutes.archive.references import References
+from mlr_minutes.extract import Directory
+from mlr_minutes.model import Minutes, Progress
 
 
-class Registered(Struct, frozen=True, kw_only=True):
-    """A decision with its identity."""
-
-    id: str
-    """`2014-11-18/4.1`: the meeting's day and the printed number, and a counter where numbers meet."""
-    anchor: str
-    """Its place on the page of its meeting: `beslut-4-1`."""
-    status: Status
-    decision: Decision
-
-
-class Held(Struct, frozen=True, kw_only=True):
-    """A meeting with its identity, and its decisions."""
-
-    id: str
-    """`kommundirektorerna/2014-11-18`: the body and the day."""
-    slug: str
-    """The folder of its page."""
-    minutes: Minutes
-    decisions: tuple[Registered, ...]
-
-
-class Register(Struct, frozen=True, kw_only=True):
+class Register(Struct, frozen=True, kw_only=True, dict=True):
     """An archive: its meetings by day, the oldest first."""
 
     meetings: tuple[Held, ...]
+    bodies: tuple[Body, ...] = ()
+    """Those who meet, by name."""
+    directory: Directory = Directory()
+    """Who is who."""
+
+    @cached_property
+    def decisions(self) -> Mapping[str, Registered]:
+        """All decisions by identity, in the order of their meetings."""
+        return {one.id: one for held in self.meetings for one in held.decisions}
+
+    @cached_property
+    def tasks(self) -> Mapping[str, Assigned]:
+        """All tasks by identity, in the order of their meetings."""
+        return {one.id: one for held in self.meetings for one in held.tasks}
+
+    @cached_property
+    def by_slug(self) -> Mapping[str, Held]:
+        """The meetings by address."""
+        return {held.slug: held for held in self.meetings}
 
 
-def register(minutes: Iterable[Minutes]) -> Register:
-    """The register of some minutes; their order does not matter."""
+_NOBODY = Directory()
+
+
+def register(minutes: Iterable[Minutes], bodies: Sequence[BodyNames] = (), directory: Directory = _NOBODY) -> Register:
+    """The register of some minutes; their order does not matter.
+
+    Args:
+        minutes: any number of them.
+        bodies: what the settings call those who meet.
+        directory: who is who, by all the names that minutes call them.
+    """
     ordered = sorted(minutes, key=_order)
-    named = [(one, _day(one), _body(one)) for one in ordered]
-    slugs = distinct(_addresses(f"{day}-{body}", one.document.source.key) for one, day, body in named)
-    return Register(
-        meetings=tuple(
-            Held(id=f"{body}/{day}", slug=address, minutes=one, decisions=tuple(_registered(one, day)))
-            for (one, day, body), address in zip(named, slugs, strict=True)
-        )
-    )
+    known = Bodies(ordered, bodies)
+    bare = list(_held(ordered, known))
+    references = References(bare, known)
+    told = [replace(held, told=tuple(_told(held, references)), links=tuple(_links(held, references))) for held in bare]
+    meetings = tuple(_with_histories(told, directory))
+    found = {held.body.key: held.body for held in meetings}
+    return Register(meetings=meetings, bodies=tuple(sorted(found.values(), key=lambda one: (one.name, one.key))), directory=directory)
 
 
 def _order(minutes: Minutes) -> tuple[bool, str, str, str, str]:
@@ -76,37 +67,72 @@ def _order(minutes: Minutes) -> tuple[bool, str, str, str, str]:
     return (minutes.meeting.day is None, str(minutes.meeting.day), source.key, source.name, source.text)
 
 
-def _addresses(name: str, key: str) -> Iterator[str]:
-    """What the folder of a page may be called. Of two files for one meeting the second is told by its own name."""
-    return chain([name], counted(f"{name}-{short_hash(key)}", 1))
-
-
-def _day(minutes: Minutes) -> str:
-    return minutes.meeting.day.isoformat() if minutes.meeting.day else "undated"
-
-
-def _body(minutes: Minutes) -> str:
-    """The short name of the body: the words beside the day in the file's name, else what the document calls the body."""
-    stem = re.sub(r"(?<!\d)(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d(?!\d)", " ", PurePosixPath(minutes.document.source.name).stem)
-    if re.search(r"[^\W\d_]", stem):
-        return slug(stem)
-    return slug(minutes.meeting.body or minutes.meeting.title or minutes.language.labels["meeting"])
-
-
-def _registered(minutes: Minutes, day: str) -> Iterator[Registered]:
-    """The decisions with their identities: those that share a number, or have none, are counted."""
-    seen: Counter[str] = Counter()
-    wanted: list[Iterator[str]] = []
-    for decision in minutes.decisions:
-        key = slug(decision.number.text) if decision.number else _UNNUMBERED
-        seen[key] += 1
-        wanted.append(counted(key, seen[key]) if decision.number else (f"{_UNNUMBERED}-{figure}" for figure in count(seen[key])))
-    for decision, name in zip(minutes.decisions, distinct(wanted), strict=True):
-        number = decision.number.text if decision.number else _UNNUMBERED
-        again = name.removeprefix(slug(number))
-        yield Registered(
-            id=f"{day}/{number}{again}",
-            anchor=f"{minutes.language.labels['anchor']}-{name}",
-            status=Status.OPEN if decision.owners or decision.deadlines else Status.STANDING,
-            decision=decision,
+def _held(ordered: Sequence[Minutes], known: Bodies) -> Iterator[Held]:
+    """The meetings with their identities, and nothing joined yet."""
+    bodies = [known.of(one) for one in ordered]
+    several = len({body.key for body in bodies}) > 1
+    fronts = [f"{body.key}/{day_of(one)}" if several else day_of(one) for one, body in zip(ordered, bodies, strict=True)]
+    named = [numbers(one) for one in ordered]
+    slugs = addresses(ordered, bodies)
+    decided = iter(once(f"{front}/{end}" for front, ends in zip(fronts, named, strict=True) for end, _ in ends))
+    given = iter(once(f"{front}/a{nth}" for front, one in zip(fronts, ordered, strict=True) for nth in range(1, len(one.actions) + 1)))
+    for one, body, slug, ends in zip(ordered, bodies, slugs, named, strict=True):
+        day = one.meeting.day
+        yield Held(
+            id=f"{body.key}/{day_of(one)}",
+            slug=slug,
+            body=body,
+            minutes=one,
+            decisions=tuple(
+                Registered(id=next(decided), anchor=anchor, meeting=slug, body=body, day=day, decision=decision)
+                for decision, (_, anchor) in zip(one.decisions, ends, strict=True)
+            ),
+            tasks=tuple(Assigned(id=next(given), meeting=slug, body=body, day=day, action=action) for action in one.actions),
         )
+
+
+def _told(held: Held, references: References) -> Iterator[Told]:
+    ids = {one.decision.span: one.id for one in held.decisions}
+    for said in held.minutes.follow_ups:
+        found = references.target(said.reference, held)
+        by = ids.get(said.decision.span) if said.decision is not None else None
+        if found.id is None or found.id != by:
+            yield Told(follow_up=said, target=found.id, by=by, among=found.among, is_outside=found.is_outside)
+
+
+def _links(held: Held, references: References) -> Iterator[Linked]:
+    for link in held.minutes.links:
+        found = references.file(held, link.href)
+        yield Linked(link=link, meeting=found.slug if found else None, anchor=link.href.partition("#")[2])
+
+
+def _with_histories(meetings: Sequence[Held], directory: Directory) -> Iterator[Held]:
+    history = histories(meetings, directory)
+    boxed = boxes(meetings, directory)
+    members = [name for name, _ in directory.members]
+    replaced = _replaced(meetings)
+    for held in meetings:
+        decisions = tuple(
+            replace(
+                one,
+                history=history[one.id],
+                tally=tally(one, history[one.id], members, boxed[one.id]),
+                replaces=tuple(dict.fromkeys(replaced.get(one.id, ()))),
+            )
+            for one in held.decisions
+        )
+        yield replace(held, decisions=decisions, tasks=tuple(replace(one, history=history.get(one.id, ())) for one in held.tasks))
+
+
+def _replaced(meetings: Iterable[Held]) -> Mapping[str, list[str]]:
+    """For each decision those whose place it takes, told at either end."""
+    found: dict[str, list[str]] = {}
+    for held in meetings:
+        for told in held.told:
+            if told.target is None or told.by is None:
+                continue
+            if told.follow_up.progress in (Progress.REPLACES, Progress.REPLACED):
+                found.setdefault(told.by, []).append(told.target)
+            elif told.follow_up.progress is Progress.REPLACED_BY:
+                found.setdefault(told.target, []).append(told.by)
+    return found

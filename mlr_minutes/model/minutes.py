@@ -232,6 +232,8 @@ class Progress(StrEnum):
     """What is decided here takes its place."""
     REPLACED = "replaced"
     """Another has taken its place."""
+    REPLACED_BY = "replaced by"
+    """It has taken the place of the one in whose text that stands: a note in older minutes."""
 
 
 class FollowUp(Struct, frozen=True, kw_only=True):
@@ -245,8 +247,6 @@ class FollowUp(Struct, frozen=True, kw_only=True):
     """The deadline that it has from now on."""
     day: date | None = None
     """On which it was done, where that is told."""
-    by: Reference | None = None
-    """The decision that is said to have taken its place."""
     answers: tuple[Answer, ...] = ()
     """The boxes below, one for each on whom it lays a duty."""
     decision: Decision | None = None

@@ -1,0 +1,128 @@
+"""Which decision a text means that names one of another meeting.
+
+A link and a full identity leave no choice. A number with a day is the decision of that day's meeting, of the own body first. A number
+alone is one of the meeting before, if that has it, else the only one of that number in all earlier meetings of the body; where several
+have it, none is chosen. A title without a number is the latest earlier decision or task of just those words.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
+
+from mlr_minutes.archive.bodies import Bodies
+from mlr_minutes.archive.held import Assigned, Held, Registered
+from mlr_minutes.archive.identity import key_beside
+from mlr_minutes.model import Reference
+
+MIN_TITLE: Final = 6
+"""How many letters a title has at least by which a task is known again."""
+
+
+class Target(Struct, frozen=True, kw_only=True):
+    """What a reference leads to."""
+
+    id: str | None
+    among: tuple[str, ...] = ()
+    """Those that it could be, where nothing tells which."""
+    is_outside: bool = False
+    """Whether it is one of a meeting of which there are no minutes here."""
+
+
+NONE: Final = Target(id=None)
+
+
+class References:
+    """All meetings of an archive, ready to be looked up.
+
+    Args:
+        meetings: by day, the oldest first.
+        bodies: their bodies.
+    """
+
+    def __init__(self, meetings: Sequence[Held], bodies: Bodies) -> None:
+        self._bodies = bodies
+        self._place = {held.slug: place for place, held in enumerate(meetings)}
+        self._by_file = {held.minutes.document.source.key: held for held in meetings}
+        self._by_day: dict[str, list[Held]] = {}
+        self._of_body: dict[str, list[Held]] = {}
+        self._numbered: dict[tuple[str, object], list[Registered]] = {}
+        self._titled: dict[tuple[str, str], list[Registered | Assigned]] = {}
+        for held in meetings:
+            self._by_day.setdefault(str(held.day), []).append(held)
+            self._of_body.setdefault(held.body.key, []).append(held)
+            for one in held.decisions:
+                if one.decision.number is not None:
+                    self._numbered.setdefault((held.body.key, one.decision.number), []).append(one)
+            named: tuple[Registered | Assigned, ...] = (*held.decisions, *held.tasks)
+            for each in named:
+                for title in _titles(each):
+                    self._titled.setdefault((held.body.key, title), []).append(each)
+
+    def file(self, held: Held, href: str) -> Held | None:
+        """The meeting whose minutes a link in those of another leads to."""
+        path = unquote(urlsplit(href).path)
+        return self._by_file.get(key_beside(held.minutes, path)) if path else held
+
+    def target(self, reference: Reference, held: Held) -> Target:
+        """The decision or task that is meant in the minutes of `held`."""
+        if reference.href:
+            return self._linked(reference, held)
+        if reference.number is None:
+            return self._named(reference, held)
+        if reference.day is not None:
+            return self._dated(reference, held)
+        return self._numbered_before(reference, held)
+
+    def _linked(self, reference: Reference, held: Held) -> Target:
+        found = self.file(held, reference.href)
+        anchor = unquote(urlsplit(reference.href).fragment)
+        if found is None:
+            return NONE
+        return next((Target(id=one.id) for one in found.decisions if one.anchor == anchor), NONE)
+
+    def _dated(self, reference: Reference, held: Held) -> Target:
+        on_day = self._by_day.get(str(reference.day), [])
+        body = self._bodies.named(reference.body) if reference.body else None
+        wanted = body or held.body
+        own = [one for one in on_day if one.body.key == wanted.key]
+        for meetings in (own,) if body else (own, on_day):
+            found = [one.id for each in meetings for one in each.decisions if one.decision.number == reference.number]
+            if found:
+                return Target(id=found[0]) if len(found) == 1 else Target(id=None, among=tuple(found))
+        return Target(id=None, is_outside=not (own if body else on_day))
+
+    def _numbered_before(self, reference: Reference, held: Held) -> Target:
+        known = self._numbered.get((held.body.key, reference.number), [])
+        earlier = [one for one in known if self._place[one.meeting] < self._place[held.slug]]
+        before = self._before(held)
+        last = [one.id for one in earlier if before is not None and one.meeting == before.slug]
+        if len(last) == 1:
+            return Target(id=last[0])
+        if reference.is_previous:
+            return Target(id=None, among=tuple(last), is_outside=before is None)
+        return Target(id=earlier[0].id) if len(earlier) == 1 else Target(id=None, among=tuple(one.id for one in earlier))
+
+    def _before(self, held: Held) -> Held | None:
+        """The meeting of the same body before a meeting."""
+        own = self._of_body[held.body.key]
+        place = own.index(held)
+        return own[place - 1] if place else None
+
+    def _named(self, reference: Reference, held: Held) -> Target:
+        known = self._titled.get((held.body.key, folded(reference.title)), [])
+        earlier = [one.id for one in known if self._place[one.meeting] < self._place[held.slug]]
+        return Target(id=earlier[-1]) if earlier else NONE
+
+
+def _titles(one: Registered | Assigned) -> Iterator[str]:
+    """By what words alone a decision or task is known again."""
+    texts: Iterable[str] = (one.decision.title, one.decision.text) if isinstance(one, Registered) else (one.action.text,)
+    yield from {title for text in texts if len(title := folded(text)) >= MIN_TITLE}
+
+
+def folded(text: str) -> str:
+    """The words of a text, in small letters."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
