@@ -66,7 +66,7 @@ def owners_of(one: Registered | Assigned) -> tuple[str, ...]:
 
 def _names(register: Register) -> Iterable[tuple[str, str]]:
     """The owners of all decisions and tasks, the newest first, so that the oldest spelling stands."""
-    every = [*register.decisions.values(), *register.tasks.values()]
+    every: list[Registered | Assigned] = [*register.decisions.values(), *register.tasks.values()]
     return ((name, name.casefold()) for one in reversed(every) for name in owners_of(one))
 
 
