@@ -2,11 +2,15 @@
 
 In: `Document`. Out: `Minutes`, with diagnostics about dates.
 Never here: knowledge of other meetings. A reference to one is kept as written.
+
+`extract.py` is the corridor: `layout/` tells the sections, `header/` what is said of the meeting, `reading.py` joins them with all
+dates; the idioms see that reading and give what `finding.py` names; `assemble.py` makes facts of it. `text/` knows how any text
+reads, and `people/`, `decisions/`, `tasks/` and `meetings/` what the idioms of their kind share.
 """
 
-from mlr_minutes.extract.directory import Directory
 from mlr_minutes.extract.extract import extract
-from mlr_minutes.extract.footnote import has_hanging_star, starred_item
 from mlr_minutes.extract.idioms import IDIOMS
+from mlr_minutes.extract.people.directory import Directory
+from mlr_minutes.extract.text.footnote import has_hanging_star, starred_item
 
 __all__ = ["IDIOMS", "Directory", "extract", "has_hanging_star", "starred_item"]

@@ -8,16 +8,16 @@ from typing import Final, TypeVar
 from msgspec.structs import replace
 
 from mlr_minutes.dates import DateMention, DateValue
-from mlr_minutes.extract.attendees import attendees
-from mlr_minutes.extract.due import WINDOW, is_behind_deadline, is_idle
-from mlr_minutes.extract.entries import is_other_business
-from mlr_minutes.extract.events import events
+from mlr_minutes.extract.decisions.numbering import Numbers
 from mlr_minutes.extract.finding import ActionFinding, DeadlineFinding, DecisionFinding, EventFinding, Finding, PersonFinding
-from mlr_minutes.extract.known_people import KnownPeople
-from mlr_minutes.extract.numbering import Numbers
-from mlr_minutes.extract.owners import owners, owners_at
-from mlr_minutes.extract.prose import sentence
+from mlr_minutes.extract.meetings.events import events
+from mlr_minutes.extract.people.attendees import attendees
+from mlr_minutes.extract.people.known_people import KnownPeople
+from mlr_minutes.extract.people.owners import owners, owners_at
 from mlr_minutes.extract.reading import Reading
+from mlr_minutes.extract.tasks.due import WINDOW, is_behind_deadline, is_idle
+from mlr_minutes.extract.text.entries import is_other_business
+from mlr_minutes.extract.text.prose import sentence
 from mlr_minutes.languages import Language, Topic
 from mlr_minutes.model import Action, DatedPlace, DateKind, Deadline, Decision, DecisionNumber, Event, Minutes, Section
 from mlr_minutes.source import Span

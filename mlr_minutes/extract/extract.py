@@ -5,10 +5,10 @@ from typing import Final
 
 from mlr_minutes.diagnostic import Code, Diagnostic, Label, Outcome, Severity
 from mlr_minutes.extract.assemble import assemble
-from mlr_minutes.extract.directory import Directory
 from mlr_minutes.extract.header import read_header
 from mlr_minutes.extract.idioms import IDIOMS
-from mlr_minutes.extract.outline import outline
+from mlr_minutes.extract.layout.outline import outline
+from mlr_minutes.extract.people.directory import Directory
 from mlr_minutes.extract.reading import reading
 from mlr_minutes.extract.remarks import remarks_on
 from mlr_minutes.languages import FALLBACK, LANGUAGES, Field, Language, fields, language, told_by

@@ -18,7 +18,7 @@ from mlr_minutes.extract.header.masthead import masthead
 from mlr_minutes.extract.header.officers import officers
 from mlr_minutes.extract.header.opening import MAX_BLOCKS, opening
 from mlr_minutes.extract.header.yearless import yearless_day
-from mlr_minutes.extract.people import Person, people
+from mlr_minutes.extract.people.people import Person, people
 from mlr_minutes.languages import Field, Language, Topic, fields
 from mlr_minutes.model import ABBREVIATIONS, Meeting, Section, Standing
 from mlr_minutes.source import Span

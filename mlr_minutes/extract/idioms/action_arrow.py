@@ -9,9 +9,9 @@ from typing import Final
 
 from mlr_minutes.extract.finding import ActionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.listed_tasks import task_at
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.tasks import task_sections
+from mlr_minutes.extract.tasks.headings import task_sections
+from mlr_minutes.extract.tasks.listed_tasks import task_at
 from mlr_minutes.syntax import Inline, inlines
 
 _ARROW: Final = re.compile(r"^[ \t]*(?:->|=>|[→⇒➡➜➔👉☞]\ufe0f?)[ \t]*(?=[\w@])", re.MULTILINE)

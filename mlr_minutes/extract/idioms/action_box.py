@@ -9,13 +9,13 @@ A list of boxes and nothing else is a checklist, an agenda or a register of atte
 
 from collections.abc import Iterator, Sequence
 
-from mlr_minutes.extract.entries import entries
 from mlr_minutes.extract.finding import ActionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.listed_tasks import task_at
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.task import is_marked, names_subject, only_names
-from mlr_minutes.extract.tasks import task_sections
+from mlr_minutes.extract.tasks.headings import task_sections
+from mlr_minutes.extract.tasks.listed_tasks import task_at
+from mlr_minutes.extract.tasks.task import is_marked, names_subject, only_names
+from mlr_minutes.extract.text.entries import entries
 from mlr_minutes.languages import Language, Topic
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Block, List, Quote

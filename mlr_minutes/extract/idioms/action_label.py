@@ -15,14 +15,14 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from mlr_minutes.extract.action_label import ActionLabel, action_label
 from mlr_minutes.extract.finding import ActionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.listed_tasks import task_at
-from mlr_minutes.extract.prose import is_none, sentence
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.task import only_names, patterns, task_owners
-from mlr_minutes.extract.tasks import task_sections
+from mlr_minutes.extract.tasks.headings import task_sections
+from mlr_minutes.extract.tasks.label import ActionLabel, action_label
+from mlr_minutes.extract.tasks.listed_tasks import task_at
+from mlr_minutes.extract.tasks.task import only_names, patterns, task_owners
+from mlr_minutes.extract.text.prose import is_none, sentence
 from mlr_minutes.languages import FALLBACK, Language, Topic, any_of
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Inline, inlines

@@ -11,13 +11,13 @@ from functools import cache
 from typing import Final
 
 from mlr_minutes.dates import DateValue
-from mlr_minutes.extract.entries import entries
 from mlr_minutes.extract.finding import ActionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.listed_tasks import LINE, listed_tasks, task_at
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.task import is_marked, names_subject
-from mlr_minutes.extract.tasks import is_task_lead, is_task_title, task_sections
+from mlr_minutes.extract.tasks.headings import is_task_lead, is_task_title, task_sections
+from mlr_minutes.extract.tasks.listed_tasks import LINE, listed_tasks, task_at
+from mlr_minutes.extract.tasks.task import is_marked, names_subject
+from mlr_minutes.extract.text.entries import entries
 from mlr_minutes.languages import Language, any_of
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Block, Inline, Item, List, Paragraph, PieceKind, Quote

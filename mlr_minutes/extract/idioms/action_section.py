@@ -14,13 +14,13 @@ tasks are what follows it. Lines without a bullet are tasks where they begin wit
 import re
 from collections.abc import Iterator, Sequence
 
-from mlr_minutes.extract.entries import Entry, entries
 from mlr_minutes.extract.finding import ActionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.listed_tasks import LINE, listed_tasks, owners_behind, task_at
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.task import is_marked, names_subject, only_names
-from mlr_minutes.extract.tasks import is_task_title, task_sections
+from mlr_minutes.extract.tasks.headings import is_task_title, task_sections
+from mlr_minutes.extract.tasks.listed_tasks import LINE, listed_tasks, owners_behind, task_at
+from mlr_minutes.extract.tasks.task import is_marked, names_subject, only_names
+from mlr_minutes.extract.text.entries import Entry, entries
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Inline, List, Paragraph
 

@@ -10,11 +10,11 @@ from typing import Final
 
 from mlr_minutes.extract.finding import ActionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.prose import is_none
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.task import is_done, only_names, task_owners
-from mlr_minutes.extract.task_table import TaskColumns, row_days, row_owners, task_columns
-from mlr_minutes.extract.tasks import task_sections
+from mlr_minutes.extract.tasks.headings import task_sections
+from mlr_minutes.extract.tasks.task import is_done, only_names, task_owners
+from mlr_minutes.extract.tasks.task_table import TaskColumns, row_days, row_owners, task_columns
+from mlr_minutes.extract.text.prose import is_none
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Inline, Table, tables
 

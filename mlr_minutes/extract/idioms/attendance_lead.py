@@ -10,13 +10,13 @@ from typing import Final
 
 from msgspec import Struct
 
-from mlr_minutes.extract.attendance import announces, presence_of, presence_said, said_at_head
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
+from mlr_minutes.extract.people.attendance import announces, presence_of, presence_said, said_at_head
+from mlr_minutes.extract.people.roll import enumerated, is_addition, is_last_first, label_of, line_of_roll, own_lines, roll
+from mlr_minutes.extract.people.roll_codes import legend
+from mlr_minutes.extract.people.roll_table import named_in_table
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.roll import enumerated, is_addition, is_last_first, label_of, line_of_roll, own_lines, roll
-from mlr_minutes.extract.roll_codes import legend
-from mlr_minutes.extract.roll_table import named_in_table
 from mlr_minutes.languages import Language
 from mlr_minutes.model import Presence
 from mlr_minutes.syntax import Block, Inline, List, Paragraph, Quote, Table

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from mlr_minutes.extract.attendance import is_body, is_group, presence_of
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
+from mlr_minutes.extract.people.attendance import is_body, is_group, presence_of
+from mlr_minutes.extract.people.roll import roll
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.roll import roll
 from mlr_minutes.model import Presence
 
 

@@ -7,13 +7,13 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from mlr_minutes.extract.attendance import presence_of, said_of
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.people import PARTICLES, is_name, people
-from mlr_minutes.extract.prose import sentence
+from mlr_minutes.extract.people.attendance import presence_of, said_of
+from mlr_minutes.extract.people.people import PARTICLES, is_name, people
+from mlr_minutes.extract.people.roll import finding
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.roll import finding
+from mlr_minutes.extract.text.prose import sentence
 from mlr_minutes.languages import LANGUAGES, Language, any_of
 from mlr_minutes.model import Presence
 from mlr_minutes.syntax import Inline, inlines

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from mlr_minutes.extract.due import before_date
 from mlr_minutes.extract.finding import DeadlineFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.reading import Reading
+from mlr_minutes.extract.tasks.due import before_date
 from mlr_minutes.languages import Language
 
 WINDOW: Final = 40

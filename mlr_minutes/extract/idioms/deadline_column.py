@@ -9,12 +9,12 @@ A column headed "When" is one only in a table of tasks.
 
 from collections.abc import Iterator, Sequence
 
-from mlr_minutes.extract.columns import due_column, is_sure, owner_column, titles
 from mlr_minutes.extract.finding import DeadlineFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.task_table import row_days, row_owners, task_columns
-from mlr_minutes.extract.tasks import task_sections
+from mlr_minutes.extract.tasks.headings import task_sections
+from mlr_minutes.extract.tasks.task_table import row_days, row_owners, task_columns
+from mlr_minutes.extract.text.columns import due_column, is_sure, owner_column, titles
 from mlr_minutes.syntax import Inline, Table, tables
 
 

@@ -12,13 +12,13 @@ from functools import cache
 from typing import Final
 
 from mlr_minutes.dates import DateMention, DateValue, Stretch
-from mlr_minutes.extract.due import is_due
 from mlr_minutes.extract.finding import DeadlineFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.owners import owners_of
-from mlr_minutes.extract.prose import sentence
+from mlr_minutes.extract.people.owners import owners_of
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.tasks import task_sections
+from mlr_minutes.extract.tasks.due import is_due
+from mlr_minutes.extract.tasks.headings import task_sections
+from mlr_minutes.extract.text.prose import sentence
 from mlr_minutes.languages import Language, any_of
 from mlr_minutes.syntax import Inline, inlines
 

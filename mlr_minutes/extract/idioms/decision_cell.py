@@ -10,12 +10,12 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from mlr_minutes.extract.deciding import Place, places, stretch
-from mlr_minutes.extract.decision_label import decision_label
+from mlr_minutes.extract.decisions.deciding import Place, places, stretch
+from mlr_minutes.extract.decisions.label import decision_label
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.prose import is_none
 from mlr_minutes.extract.reading import Reading
+from mlr_minutes.extract.text.prose import is_none
 from mlr_minutes.languages import Language
 from mlr_minutes.syntax import Table
 

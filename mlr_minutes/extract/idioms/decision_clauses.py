@@ -8,7 +8,7 @@ The board resolved
 
 from collections.abc import Iterator
 
-from mlr_minutes.extract.deciding import (
+from mlr_minutes.extract.decisions.deciding import (
     Formula,
     Sentence,
     active,
@@ -19,11 +19,11 @@ from mlr_minutes.extract.deciding import (
     sentences,
     stretch,
 )
+from mlr_minutes.extract.decisions.votes import outcome_of
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.prose import is_none
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.votes import outcome_of
+from mlr_minutes.extract.text.prose import is_none
 from mlr_minutes.languages import Language
 from mlr_minutes.syntax import Block, Item, List, Paragraph, inlines
 

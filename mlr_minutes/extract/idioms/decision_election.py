@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mlr_minutes.extract.deciding import adopted, sentences, stretch
+from mlr_minutes.extract.decisions.deciding import adopted, sentences, stretch
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.reading import Reading

@@ -10,15 +10,15 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from mlr_minutes.extract.assent import STEPS, is_assent, proposal_above
-from mlr_minutes.extract.deciding import Place, begins_clause, clause_starts, is_bare_formula, places, stretch
-from mlr_minutes.extract.decision_label import decision_label, marked_label
-from mlr_minutes.extract.entries import entries
+from mlr_minutes.extract.decisions.assent import STEPS, is_assent, proposal_above
+from mlr_minutes.extract.decisions.deciding import Place, begins_clause, clause_starts, is_bare_formula, places, stretch
+from mlr_minutes.extract.decisions.label import decision_label, marked_label
+from mlr_minutes.extract.decisions.votes import outcome_of, votes_in
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.prose import is_none
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.votes import outcome_of, votes_in
+from mlr_minutes.extract.text.entries import entries
+from mlr_minutes.extract.text.prose import is_none
 from mlr_minutes.languages import Language, Topic
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Block, List, Paragraph, Quote, inlines

@@ -13,15 +13,15 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from mlr_minutes.extract.assent import STEPS, Assent, assents, begin_of, is_moved, proposal_above
-from mlr_minutes.extract.deciding import MARK, Formula, Place, active, adopted, bounds, passive, places, sentences, stretch, verbs
-from mlr_minutes.extract.decision_label import decision_label
+from mlr_minutes.extract.decisions.assent import STEPS, Assent, assents, begin_of, is_moved, proposal_above
+from mlr_minutes.extract.decisions.deciding import MARK, Formula, Place, active, adopted, bounds, passive, places, sentences, stretch, verbs
+from mlr_minutes.extract.decisions.label import decision_label
+from mlr_minutes.extract.decisions.numbering import ITEM
+from mlr_minutes.extract.decisions.votes import outcome_of, votes_in
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.numbering import ITEM
-from mlr_minutes.extract.prose import lead
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.votes import outcome_of, votes_in
+from mlr_minutes.extract.text.prose import lead
 from mlr_minutes.languages import Language
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Inline

@@ -12,14 +12,14 @@ Where a paragraph is a formula ("The board resolved that …"), the paragraphs w
 
 from collections.abc import Iterator, Sequence
 
-from mlr_minutes.extract.assent import is_assent
-from mlr_minutes.extract.deciding import Formula, Place, clause_starts, formula_of, is_bare_formula, stretch
-from mlr_minutes.extract.entries import Entry, entries
+from mlr_minutes.extract.decisions.assent import is_assent
+from mlr_minutes.extract.decisions.deciding import Formula, Place, clause_starts, formula_of, is_bare_formula, stretch
+from mlr_minutes.extract.decisions.votes import outcome_of, votes_in
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.prose import is_none, lead
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.votes import outcome_of, votes_in
+from mlr_minutes.extract.text.entries import Entry, entries
+from mlr_minutes.extract.text.prose import is_none, lead
 from mlr_minutes.languages import Language, Topic
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Paragraph, inlines

@@ -12,12 +12,11 @@ from typing import Final
 from msgspec.structs import replace
 
 from mlr_minutes.dates import Clock, DateMention
-from mlr_minutes.extract.coming import coming_day, event_at
-from mlr_minutes.extract.common_hours import is_same_time
-from mlr_minutes.extract.due import is_behind_deadline
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.meetings import (
+from mlr_minutes.extract.meetings.coming import coming_day, event_at
+from mlr_minutes.extract.meetings.common_hours import is_same_time
+from mlr_minutes.extract.meetings.meetings import (
     announces,
     are_joined,
     is_moved_to,
@@ -28,8 +27,9 @@ from mlr_minutes.extract.meetings import (
     names_next,
     names_next_one,
 )
-from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
+from mlr_minutes.extract.tasks.due import is_behind_deadline
+from mlr_minutes.extract.text.prose import sentence
 from mlr_minutes.languages import Language, Topic
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Inline, inlines

@@ -22,12 +22,11 @@ from typing import Final
 from msgspec import Struct
 
 from mlr_minutes.dates import Clock, DateMention, find_clocks
-from mlr_minutes.extract.coming import coming_day, event_at, in_evening, nearby
-from mlr_minutes.extract.common_hours import common_hours
 from mlr_minutes.extract.finding import EventFinding
-from mlr_minutes.extract.footnote import footnote_text
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.meetings import (
+from mlr_minutes.extract.meetings.coming import coming_day, event_at, in_evening, nearby
+from mlr_minutes.extract.meetings.common_hours import common_hours
+from mlr_minutes.extract.meetings.meetings import (
     Told,
     are_joined,
     event_word,
@@ -40,8 +39,9 @@ from mlr_minutes.extract.meetings import (
     names_next,
     names_series,
 )
-from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
+from mlr_minutes.extract.text.footnote import footnote_text
+from mlr_minutes.extract.text.prose import sentence
 from mlr_minutes.languages import Field, Language, any_of, fields
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Block, Heading, Inline, Item, List, Paragraph, Quote, Table, inlines

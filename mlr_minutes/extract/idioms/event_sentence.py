@@ -16,13 +16,13 @@ from typing import Final
 from msgspec import Struct
 
 from mlr_minutes.dates import DateMention
-from mlr_minutes.extract.coming import coming_day, event_at
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.meetings import are_joined, event_word, event_words
-from mlr_minutes.extract.owners import owners_of
-from mlr_minutes.extract.prose import sentence
+from mlr_minutes.extract.meetings.coming import coming_day, event_at
+from mlr_minutes.extract.meetings.meetings import are_joined, event_word, event_words
+from mlr_minutes.extract.people.owners import owners_of
 from mlr_minutes.extract.reading import Reading
+from mlr_minutes.extract.text.prose import sentence
 from mlr_minutes.languages import Language, any_of
 from mlr_minutes.syntax import Inline
 

@@ -16,11 +16,10 @@ from typing import Final
 from msgspec import Struct
 
 from mlr_minutes.dates import DateMention
-from mlr_minutes.extract.coming import coming_day, event_at
-from mlr_minutes.extract.due import is_behind_deadline
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.meetings import (
+from mlr_minutes.extract.meetings.coming import coming_day, event_at
+from mlr_minutes.extract.meetings.meetings import (
     are_joined,
     event_word,
     first_day,
@@ -31,8 +30,9 @@ from mlr_minutes.extract.meetings import (
     names_next,
     names_series,
 )
-from mlr_minutes.extract.prose import sentence
 from mlr_minutes.extract.reading import Reading
+from mlr_minutes.extract.tasks.due import is_behind_deadline
+from mlr_minutes.extract.text.prose import sentence
 from mlr_minutes.languages import Language, Topic, any_of
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Inline, inlines

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from mlr_minutes.dates import DateValue
-from mlr_minutes.extract.entries import Entry, entries
 from mlr_minutes.extract.finding import ActionFinding
-from mlr_minutes.extract.meetings import event_word
-from mlr_minutes.extract.prose import is_none
+from mlr_minutes.extract.meetings.meetings import event_word
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.task import ends_done, is_marked, only_names, patterns, task_owners, text_begins
-from mlr_minutes.extract.tasks import is_task_title
+from mlr_minutes.extract.tasks.headings import is_task_title
+from mlr_minutes.extract.tasks.task import ends_done, is_marked, only_names, patterns, task_owners, text_begins
+from mlr_minutes.extract.text.entries import Entry, entries
+from mlr_minutes.extract.text.prose import is_none
 from mlr_minutes.languages import Language
 from mlr_minutes.model import Section
 from mlr_minutes.source import Span

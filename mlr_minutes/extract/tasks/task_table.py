@@ -11,9 +11,9 @@ from typing import Final
 from msgspec import Struct
 
 from mlr_minutes.dates import DateMention
-from mlr_minutes.extract.columns import column, due_column, is_date, owner_column, titles
-from mlr_minutes.extract.people import people
+from mlr_minutes.extract.people.people import people
 from mlr_minutes.extract.reading import Reading
+from mlr_minutes.extract.text.columns import column, due_column, is_date, owner_column, titles
 from mlr_minutes.languages import Language
 from mlr_minutes.syntax import Inline, Table
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from mlr_minutes.extract.attendance import is_absence, presence_of, said_of
 from mlr_minutes.extract.finding import PersonFinding
-from mlr_minutes.extract.people import is_name, is_office, people
+from mlr_minutes.extract.people.attendance import is_absence, presence_of, said_of
+from mlr_minutes.extract.people.people import is_name, is_office, people
 from mlr_minutes.languages import LANGUAGES, Language
 from mlr_minutes.model import Presence
 from mlr_minutes.syntax import Inline, Table

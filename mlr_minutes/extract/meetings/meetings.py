@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from mlr_minutes.dates import Clock, ClockMention, DateMention, DateValue, Day, DayOfMonth, Range, find_clocks
-from mlr_minutes.extract.place import place_before, place_behind
+from mlr_minutes.extract.meetings.place import place_before, place_behind
 from mlr_minutes.languages import Field, Language, any_of
 from mlr_minutes.syntax import Inline
 

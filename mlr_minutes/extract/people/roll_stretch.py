@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from mlr_minutes.extract.attendance import OFFICES, field_of_label, is_absence, is_group, presence_of
+from mlr_minutes.extract.people.attendance import OFFICES, field_of_label, is_absence, is_group, presence_of
 from mlr_minutes.languages import LANGUAGES, Language
 from mlr_minutes.model import Presence
 from mlr_minutes.syntax import Inline

@@ -17,7 +17,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mlr_minutes.extract.attendance import is_absence
+from mlr_minutes.extract.people.attendance import is_absence
 from mlr_minutes.languages import LANGUAGES, Language, any_of
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import Inline

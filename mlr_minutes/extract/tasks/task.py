@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import Final
 
-from mlr_minutes.extract.meetings import event_word
-from mlr_minutes.extract.owners import owners
+from mlr_minutes.extract.meetings.meetings import event_word
+from mlr_minutes.extract.people.owners import owners
 from mlr_minutes.languages import FALLBACK, Language, any_of
 
 _HANDLE: Final = re.compile(r"(?<!\w)@(\w[\w-]*)")

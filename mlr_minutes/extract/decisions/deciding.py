@@ -13,13 +13,13 @@ from typing import Final, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mlr_minutes.extract.decision_label import decision_label, marked_label
-from mlr_minutes.extract.elsewhere import bygone_dates, hosts, is_dated_elsewhere, is_of_others, is_report
+from mlr_minutes.extract.decisions.elsewhere import bygone_dates, hosts, is_dated_elsewhere, is_of_others, is_report
+from mlr_minutes.extract.decisions.label import decision_label, marked_label
+from mlr_minutes.extract.decisions.numbering import ITEM
+from mlr_minutes.extract.decisions.votes import outcome_of, votes_in
 from mlr_minutes.extract.finding import DecisionFinding
-from mlr_minutes.extract.numbering import ITEM
-from mlr_minutes.extract.prose import REACH, is_shortened, lead
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.extract.votes import outcome_of, votes_in
+from mlr_minutes.extract.text.prose import REACH, is_shortened, lead
 from mlr_minutes.languages import DecisionWords, Language, Topic, any_of
 from mlr_minutes.model import Section
 from mlr_minutes.source import Span

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Final
 
 from mlr_minutes.dates import Passage, read_passages
-from mlr_minutes.extract.columns import due_cells
 from mlr_minutes.extract.header.fact import of_scalar
-from mlr_minutes.extract.prose import lead
+from mlr_minutes.extract.text.columns import due_cells
+from mlr_minutes.extract.text.prose import lead
 from mlr_minutes.languages import Language
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Document, Inline, inlines

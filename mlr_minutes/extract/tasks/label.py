@@ -12,7 +12,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from mlr_minutes.extract.task import only_names, patterns
+from mlr_minutes.extract.tasks.task import only_names, patterns
 from mlr_minutes.languages import FALLBACK, Language, any_of
 
 HEAD: Final = 60

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from mlr_minutes.extract.attendance import is_absence, said_of
+from mlr_minutes.extract.people.attendance import is_absence, said_of
 from mlr_minutes.model import Presence
 from mlr_minutes.syntax import Inline, List, Paragraph
 

@@ -11,10 +11,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from mlr_minutes.extract.action_label import action_label
-from mlr_minutes.extract.attendance import topic_of_presence
 from mlr_minutes.extract.header.labelled import header_block
-from mlr_minutes.extract.labelled_lines import SECTION_SIGN, with_labelled_lines, with_title_lines
+from mlr_minutes.extract.layout.labelled_lines import SECTION_SIGN, with_labelled_lines, with_title_lines
+from mlr_minutes.extract.people.attendance import topic_of_presence
+from mlr_minutes.extract.tasks.label import action_label
 from mlr_minutes.languages import Language, Topic, any_of
 from mlr_minutes.model import Section
 from mlr_minutes.source import Span

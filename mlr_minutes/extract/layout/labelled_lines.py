@@ -17,9 +17,9 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from mlr_minutes.extract.action_label import labelled_lines as action_lines
-from mlr_minutes.extract.attendance import topic_of_presence
-from mlr_minutes.extract.decision_label import COMMAND, SIGNS
+from mlr_minutes.extract.decisions.label import COMMAND, SIGNS
+from mlr_minutes.extract.people.attendance import topic_of_presence
+from mlr_minutes.extract.tasks.label import labelled_lines as action_lines
 from mlr_minutes.languages import Language, any_of
 from mlr_minutes.syntax import Block, Inline, List, Paragraph, Quote
 

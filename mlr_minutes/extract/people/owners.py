@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import Final
 
-from mlr_minutes.extract.prose import sentence
+from mlr_minutes.extract.text.prose import sentence
 from mlr_minutes.languages import Language, any_of
 
 REACH: Final = 1_000

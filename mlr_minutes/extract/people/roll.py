@@ -7,13 +7,13 @@ from typing import Final, TypeAlias
 
 from msgspec.structs import replace
 
-from mlr_minutes.extract.attendance import OFFICES, field_of_label, is_absence, is_group, presence_of, said_at_head
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.header.fact import inline_of
-from mlr_minutes.extract.people import Person, is_ballot, is_name, is_nobody, is_office, people, title_before
-from mlr_minutes.extract.roll_codes import coded, legend
-from mlr_minutes.extract.roll_stretch import stretches
-from mlr_minutes.extract.roll_table import named_in_table
+from mlr_minutes.extract.people.attendance import OFFICES, field_of_label, is_absence, is_group, presence_of, said_at_head
+from mlr_minutes.extract.people.people import Person, is_ballot, is_name, is_nobody, is_office, people, title_before
+from mlr_minutes.extract.people.roll_codes import coded, legend
+from mlr_minutes.extract.people.roll_stretch import stretches
+from mlr_minutes.extract.people.roll_table import named_in_table
 from mlr_minutes.languages import LANGUAGES, Language, any_of
 from mlr_minutes.model import Presence
 from mlr_minutes.source import SourceText, Span

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from mlr_minutes.extract.finding import PersonFinding
-from mlr_minutes.extract.known_people import short_names
+from mlr_minutes.extract.people.known_people import short_names
 from mlr_minutes.model import Attendee, Presence
 
 

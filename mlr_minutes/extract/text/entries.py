@@ -6,8 +6,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from mlr_minutes.extract.footnote import has_hanging_star, starred_item
-from mlr_minutes.extract.prose import lead
+from mlr_minutes.extract.text.footnote import has_hanging_star, starred_item
+from mlr_minutes.extract.text.prose import lead
 from mlr_minutes.languages import Language, Topic
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import Block, Heading, Inline, Item, List, Paragraph, Rule, inlines
