@@ -73,6 +73,12 @@ class Bodies:
         """The body that a text calls so, if there is one."""
         return self._by_name.get(_folded(name))
 
+    def told_in(self, text: str) -> Body | None:
+        """The body that a text names, in whatever case: "hamngruppens möte"; of several the longest name, and None where there is none."""
+        plain = _folded(text)
+        found = [name for name in self._by_name if name in plain and re.search(rf"(?<!\w){re.escape(name)}(?:s|'s|’s)?(?!\w)", plain)]
+        return self._by_name[max(found, key=len)] if found else None
+
 
 def _unnamed(words: str, minutes: Minutes) -> Body:
     """A body that only the name of a folder or file tells of."""

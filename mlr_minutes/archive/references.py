@@ -85,7 +85,7 @@ class References:
 
     def _dated(self, reference: Reference, held: Held) -> Target:
         on_day = self._by_day.get(str(reference.day), [])
-        body = self._bodies.named(reference.body) if reference.body else None
+        body = self._bodies.told_in(reference.beside)
         wanted = body or held.body
         own = [one for one in on_day if one.body.key == wanted.key]
         for meetings in (own,) if body else (own, on_day):

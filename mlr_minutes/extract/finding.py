@@ -6,7 +6,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from mlr_minutes.dates import Clock, DateValue
-from mlr_minutes.model import Outcome, Presence, Section
+from mlr_minutes.model import Answer, Outcome, Presence, Progress, Reference, Section
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import Block, Inline
 
@@ -106,4 +106,20 @@ class EventFinding(Struct, frozen=True, kw_only=True):
     why: str
 
 
-Finding: TypeAlias = PersonFinding | DecisionFinding | ActionFinding | DeadlineFinding | EventFinding
+class FollowUpFinding(Struct, frozen=True, kw_only=True):
+    """What is said of an earlier decision."""
+
+    reference: Reference
+    progress: Progress
+    is_partial: bool = False
+    until: DateValue | None = None
+    day: date | None = None
+    answers: tuple[Answer, ...] = ()
+    text: str
+    within: bool
+    """Whether it stands in a section that follows decisions up."""
+    span: Span
+    why: str
+
+
+Finding: TypeAlias = PersonFinding | DecisionFinding | ActionFinding | DeadlineFinding | EventFinding | FollowUpFinding

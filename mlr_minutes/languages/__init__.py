@@ -12,6 +12,7 @@ from typing import Final
 from mlr_minutes.languages._attendance import AttendanceWords, OfficeWords
 from mlr_minutes.languages._dates import DateWords, Easter, Fixed, Holiday, OnOrAfter, Season, Unit
 from mlr_minutes.languages._decisions import DecisionWords
+from mlr_minutes.languages._follow_up import FollowUpWords
 from mlr_minutes.languages._language import Field, Language, Topic
 from mlr_minutes.languages._pattern import any_of
 from mlr_minutes.shelf import collect
@@ -25,6 +26,7 @@ __all__ = [
     "Easter",
     "Field",
     "Fixed",
+    "FollowUpWords",
     "Holiday",
     "Language",
     "OfficeWords",

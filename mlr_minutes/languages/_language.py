@@ -8,6 +8,7 @@ from msgspec import Struct
 from mlr_minutes.languages._attendance import AttendanceWords
 from mlr_minutes.languages._dates import DateWords
 from mlr_minutes.languages._decisions import DecisionWords
+from mlr_minutes.languages._follow_up import FollowUpWords
 
 
 class Field(StrEnum):
@@ -64,6 +65,8 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """Its dates and times."""
     deciding: DecisionWords
     """How it says that something was decided."""
+    following_up: FollowUpWords
+    """How it comes back to that later."""
 
     # Header and sections.
     fields: Mapping[Field, tuple[str, ...]]

@@ -208,8 +208,8 @@ class Reference(Struct, frozen=True, kw_only=True):
     """Of the meeting that decided it; None where the text names none."""
     is_previous: bool = False
     """Whether it is said to be one of the meeting before."""
-    body: str | None = None
-    """Who decided it, where the text says so."""
+    beside: str = ""
+    """The words around, in which those may be named who decided it."""
     href: str = ""
     """The link that leads to it, as written."""
     title: str = ""
