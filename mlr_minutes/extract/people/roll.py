@@ -10,7 +10,9 @@ from msgspec.structs import replace
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.header.fact import inline_of
 from mlr_minutes.extract.people.attendance import OFFICES, field_of_label, is_absence, is_group, presence_of, said_at_head
-from mlr_minutes.extract.people.people import Person, is_ballot, is_name, is_nobody, is_office, people, title_before
+from mlr_minutes.extract.people.names import is_ballot, is_name, is_nobody
+from mlr_minutes.extract.people.offices import is_office, title_before
+from mlr_minutes.extract.people.people import Person, people
 from mlr_minutes.extract.people.roll_codes import coded, legend
 from mlr_minutes.extract.people.roll_stretch import stretches
 from mlr_minutes.extract.people.roll_table import named_in_table
