@@ -9,9 +9,7 @@ from typing import Final
 from mlr_minutes.extract.text.prose import REACH, is_shortened
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-
 _END: Final = re.compile(r"[.!?…][)\"”»*_]*\s+(?=[\W_]*[^\W\d_]|[0-9]{1,3}(?:\.[0-9]{1,2})*[.)]?\s+[^\W\d_])|\n+")
-
 _ITEM_LINE: Final = re.compile(r"\s*(?:\*+\s+)?(?:§|[0-9]{1,3}(?:\.[0-9]+)*[.):]?\s+[^\W\d_])")
 
 MARK: Final = re.compile(r"(?:\(?[a-zåäö]\)|[a-z]/|\([ivx]{1,4}\)|[-•–*])[ \t]+(?=\S)")

@@ -12,7 +12,6 @@ from mlr_minutes.languages import Language, any_of
 from mlr_minutes.syntax import List, Paragraph
 
 _ENTRY: Final = re.compile(rf"[ \t]*(?:{MARK.pattern}|\(?[0-9]{{1,2}}[.)][ \t]+(?=\S))")
-
 _OPEN: Final = re.compile(r"[ \t]*[:–—-]?[ \t]*\n[ \t]*")
 
 

@@ -18,9 +18,7 @@ PARTICLES: Final = r"(?:von|van|v\.|de|der|di|du|da|af|av|la|le|den|ten)"
 """What stands in small letters within a name, or before a surname."""
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.\-]*|[\"“”«»(][^\W\d_][\w'’.\-]*[\"“”«»)]")
-
 _PARTICLE: Final = re.compile(rf"\A(?:{PARTICLES}\s)+|\s{PARTICLES}(?=\s)")
-
 _SURNAME: Final = re.compile(rf"(?:{PARTICLES}\s)+[^\W\d_a-zåäöæø]\S*")
 
 

@@ -14,11 +14,8 @@ MAX_GAP: Final = 16
 """How many blanks may stand between parentheses and the name behind them."""
 
 NICKNAME: Final = re.compile(r"\s*[^\W\d_][\w.'’-]*\s+\([A-ZÅÄÖ][\w'’-]*\)\s+[A-ZÅÄÖ][\w'’-]*(?=\s*(?:$|[(\[,;]))")
-
 _INITIALS: Final = re.compile(r"[^\W\d_]{2,4}")
-
 DOTTED: Final = re.compile(r"(?<=[^\W\d_]{2} )[^\W\d_a-zåäöæø]\.(?=\s*(?:$|[(\[–—@/-]))")
-
 _STOP: Final = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_] \d))\.\s+(?=[^\W\d_])")
 
 

@@ -35,11 +35,8 @@ from mlr_minutes.source import Span
 from mlr_minutes.syntax import Inline
 
 _ASIDE: Final = re.compile(r"\((?P<said>[^()]*)\)?|\[(?P<also>[^\]]*)\]?|‹[^›]*›?|<[^>]*>?")
-
 _BEHIND: Final = re.compile(r"\s+[-–—|/·•]+\s*|\s*[/|]\s+|\s+(?=@)|(?<=\w)(?=@\w)|\s*:\s+")
-
 _ADDRESS: Final = re.compile(r"\S+@\S+\.\S+|https?:\S+")
-
 _LETTERS: Final = re.compile(r"[A-ZÅÄÖ]{1,3}")
 
 
