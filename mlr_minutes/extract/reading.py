@@ -9,7 +9,7 @@ from msgspec import Struct
 from mlr_minutes.dates import DateMention, read_passages
 from mlr_minutes.extract.header import Header
 from mlr_minutes.extract.layout.passages import labelled_texts, passages
-from mlr_minutes.extract.meetings.meetings import names_next
+from mlr_minutes.extract.meetings.words import names_next
 from mlr_minutes.extract.people.directory import Directory
 from mlr_minutes.languages import Language
 from mlr_minutes.model import Section

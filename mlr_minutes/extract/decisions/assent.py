@@ -12,7 +12,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from mlr_minutes.extract.decisions.deciding import Place, bounds
+from mlr_minutes.extract.decisions.bounds import bounds
+from mlr_minutes.extract.decisions.places import Place
 from mlr_minutes.extract.text.prose import lead
 from mlr_minutes.languages import Language, any_of
 

@@ -13,7 +13,7 @@ from typing import Final
 from msgspec import Struct
 
 from mlr_minutes.dates import Clock, ClockMention, DateMention, Passage, find_clocks, read_passages
-from mlr_minutes.extract.meetings.meetings import meeting_word
+from mlr_minutes.extract.meetings.words import meeting_word
 from mlr_minutes.extract.text.prose import sentence
 from mlr_minutes.languages import Language, Topic, any_of
 from mlr_minutes.model import Section, local_time

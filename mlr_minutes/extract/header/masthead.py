@@ -7,7 +7,7 @@ from typing import Final
 from mlr_minutes.dates import Passage, read_passages
 from mlr_minutes.extract.header.fact import HeaderFact, Place
 from mlr_minutes.extract.header.opening import is_recorded
-from mlr_minutes.extract.meetings.meetings import meeting_word, names_next
+from mlr_minutes.extract.meetings.words import meeting_word, names_next
 from mlr_minutes.languages import Field, Language
 from mlr_minutes.syntax import Block, Heading, Inline, Paragraph
 

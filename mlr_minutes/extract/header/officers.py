@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from mlr_minutes.extract.people.people import is_name
+from mlr_minutes.extract.people.names import is_name
 from mlr_minutes.languages import Field, Language, OfficeWords, any_of
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import inlines

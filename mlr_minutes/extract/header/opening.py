@@ -11,7 +11,7 @@ from typing import Final
 
 from mlr_minutes.dates import DateMention, Passage, read_passages
 from mlr_minutes.extract.header.fact import HeaderFact, Place
-from mlr_minutes.extract.meetings.meetings import told
+from mlr_minutes.extract.meetings.told import told
 from mlr_minutes.extract.text.prose import sentence
 from mlr_minutes.languages import Field, Language, Topic, any_of
 from mlr_minutes.syntax import Block, Heading, Inline, List, Paragraph

@@ -10,8 +10,10 @@ from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.layout.outline import is_bold
 from mlr_minutes.extract.people.attendance import field_of_label, is_body, presence_of
-from mlr_minutes.extract.people.people import is_organisation
-from mlr_minutes.extract.people.roll import enumerated, label_of, lines, roll
+from mlr_minutes.extract.people.enumeration import enumerated
+from mlr_minutes.extract.people.lines import label_of, lines
+from mlr_minutes.extract.people.offices import is_organisation
+from mlr_minutes.extract.people.roll import roll
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.languages import Field
 from mlr_minutes.model import Presence, Section

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.people.attendance import FIELDS
-from mlr_minutes.extract.people.roll import enumerated
+from mlr_minutes.extract.people.enumeration import enumerated
 from mlr_minutes.extract.reading import Reading
 
 

@@ -7,8 +7,9 @@ from typing import Final
 
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
-from mlr_minutes.extract.people.people import initials_of, is_name, people
-from mlr_minutes.extract.people.roll import finding
+from mlr_minutes.extract.people.enumeration import finding
+from mlr_minutes.extract.people.names import initials_of, is_name
+from mlr_minutes.extract.people.people import people
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.model import Presence
 from mlr_minutes.syntax import Inline, Paragraph

@@ -13,8 +13,11 @@ from msgspec import Struct
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.people.attendance import announces, presence_of, presence_said, said_at_head
-from mlr_minutes.extract.people.roll import enumerated, is_addition, is_last_first, label_of, line_of_roll, own_lines, roll
+from mlr_minutes.extract.people.enumeration import enumerated, is_last_first
+from mlr_minutes.extract.people.lines import label_of
+from mlr_minutes.extract.people.roll import roll
 from mlr_minutes.extract.people.roll_codes import legend
+from mlr_minutes.extract.people.roll_line import is_addition, line_of_roll, own_lines
 from mlr_minutes.extract.people.roll_table import named_in_table
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.languages import Language

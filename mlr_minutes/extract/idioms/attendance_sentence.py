@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.people.attendance import presence_of, said_of
-from mlr_minutes.extract.people.people import PARTICLES, is_name, people
-from mlr_minutes.extract.people.roll import finding
+from mlr_minutes.extract.people.enumeration import finding
+from mlr_minutes.extract.people.names import PARTICLES, is_name
+from mlr_minutes.extract.people.people import people
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.text.prose import sentence
 from mlr_minutes.languages import LANGUAGES, Language, any_of

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from mlr_minutes.extract.decisions.deciding import adopted, sentences, stretch
+from mlr_minutes.extract.decisions.deciding import sentences
+from mlr_minutes.extract.decisions.passive import adopted
+from mlr_minutes.extract.decisions.stretch import stretch
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.reading import Reading

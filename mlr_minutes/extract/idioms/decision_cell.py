@@ -10,8 +10,9 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from mlr_minutes.extract.decisions.deciding import Place, places, stretch
 from mlr_minutes.extract.decisions.label import decision_label
+from mlr_minutes.extract.decisions.places import Place, places
+from mlr_minutes.extract.decisions.stretch import stretch
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.reading import Reading

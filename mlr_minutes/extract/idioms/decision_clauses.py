@@ -8,17 +8,12 @@ The board resolved
 
 from collections.abc import Iterator
 
-from mlr_minutes.extract.decisions.deciding import (
-    Formula,
-    Sentence,
-    active,
-    begins_clause,
-    clauses,
-    is_open,
-    passive,
-    sentences,
-    stretch,
-)
+from mlr_minutes.extract.decisions.active import active
+from mlr_minutes.extract.decisions.clauses import begins_clause, clauses, is_open
+from mlr_minutes.extract.decisions.deciding import sentences
+from mlr_minutes.extract.decisions.passive import passive
+from mlr_minutes.extract.decisions.sentence import Formula, Sentence
+from mlr_minutes.extract.decisions.stretch import stretch
 from mlr_minutes.extract.decisions.votes import outcome_of
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom

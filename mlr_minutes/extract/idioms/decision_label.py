@@ -11,8 +11,11 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from mlr_minutes.extract.decisions.assent import STEPS, is_assent, proposal_above
-from mlr_minutes.extract.decisions.deciding import Place, begins_clause, clause_starts, is_bare_formula, places, stretch
+from mlr_minutes.extract.decisions.clauses import begins_clause, clause_starts
+from mlr_minutes.extract.decisions.deciding import is_bare_formula
 from mlr_minutes.extract.decisions.label import decision_label, marked_label
+from mlr_minutes.extract.decisions.places import Place, places
+from mlr_minutes.extract.decisions.stretch import stretch
 from mlr_minutes.extract.decisions.votes import outcome_of, votes_in
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom

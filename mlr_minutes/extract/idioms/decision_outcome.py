@@ -13,10 +13,16 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from mlr_minutes.extract.decisions.active import active
 from mlr_minutes.extract.decisions.assent import STEPS, Assent, assents, begin_of, is_moved, proposal_above
-from mlr_minutes.extract.decisions.deciding import MARK, Formula, Place, active, adopted, bounds, passive, places, sentences, stretch, verbs
+from mlr_minutes.extract.decisions.bounds import MARK, bounds
+from mlr_minutes.extract.decisions.deciding import sentences
 from mlr_minutes.extract.decisions.label import decision_label
 from mlr_minutes.extract.decisions.numbering import ITEM
+from mlr_minutes.extract.decisions.passive import adopted, passive
+from mlr_minutes.extract.decisions.places import Place, places
+from mlr_minutes.extract.decisions.sentence import Formula, verbs
+from mlr_minutes.extract.decisions.stretch import stretch
 from mlr_minutes.extract.decisions.votes import outcome_of, votes_in
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
-from mlr_minutes.extract.decisions.deciding import clauses, is_open, passive, sentences, stretch
+from mlr_minutes.extract.decisions.clauses import clauses, is_open
+from mlr_minutes.extract.decisions.deciding import sentences
+from mlr_minutes.extract.decisions.passive import passive
+from mlr_minutes.extract.decisions.stretch import stretch
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.reading import Reading

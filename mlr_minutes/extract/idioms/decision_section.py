@@ -13,7 +13,11 @@ Where a paragraph is a formula ("The board resolved that …"), the paragraphs w
 from collections.abc import Iterator, Sequence
 
 from mlr_minutes.extract.decisions.assent import is_assent
-from mlr_minutes.extract.decisions.deciding import Formula, Place, clause_starts, formula_of, is_bare_formula, stretch
+from mlr_minutes.extract.decisions.clauses import clause_starts
+from mlr_minutes.extract.decisions.deciding import formula_of, is_bare_formula
+from mlr_minutes.extract.decisions.places import Place
+from mlr_minutes.extract.decisions.sentence import Formula
+from mlr_minutes.extract.decisions.stretch import stretch
 from mlr_minutes.extract.decisions.votes import outcome_of, votes_in
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from mlr_minutes.extract.decisions.deciding import bounds, places, stretch
+from mlr_minutes.extract.decisions.bounds import bounds
+from mlr_minutes.extract.decisions.places import places
+from mlr_minutes.extract.decisions.stretch import stretch
 from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.reading import Reading

@@ -18,7 +18,7 @@ from mlr_minutes.dates import DateMention
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.meetings.coming import coming_day, event_at, line_at
-from mlr_minutes.extract.meetings.meetings import event_word, event_words, is_of_something_else
+from mlr_minutes.extract.meetings.words import event_word, event_words, is_of_something_else
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.tasks.due import is_behind_deadline
 from mlr_minutes.languages import Language, any_of

@@ -16,9 +16,9 @@ from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.meetings.coming import coming_day, event_at
 from mlr_minutes.extract.meetings.common_hours import is_same_time
-from mlr_minutes.extract.meetings.meetings import (
+from mlr_minutes.extract.meetings.told import are_joined
+from mlr_minutes.extract.meetings.words import (
     announces,
-    are_joined,
     is_moved_to,
     is_of_papers,
     is_thereafter,

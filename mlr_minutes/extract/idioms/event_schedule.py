@@ -13,76 +13,39 @@ columns headed so tell time and place.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Generator, Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from msgspec import Struct
-
-from mlr_minutes.dates import Clock, DateMention, find_clocks
+from mlr_minutes.dates import DateMention
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
+from mlr_minutes.extract.meetings.behind_date import MAX_NAME, behind_date, hours_behind
 from mlr_minutes.extract.meetings.coming import coming_day, event_at, in_evening, nearby
 from mlr_minutes.extract.meetings.common_hours import common_hours
-from mlr_minutes.extract.meetings.meetings import (
-    Told,
-    are_joined,
+from mlr_minutes.extract.meetings.dated_lines import TAG, Dated, dated_at, dated_cells, series
+from mlr_minutes.extract.meetings.told import Told, are_joined
+from mlr_minutes.extract.meetings.words import (
     event_word,
     is_cancelled,
     is_of_something_else,
     is_preliminary,
     is_schedule,
-    loose_clock,
     meeting_word,
     names_next,
     names_series,
 )
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.text.footnote import footnote_text
-from mlr_minutes.extract.text.prose import sentence
-from mlr_minutes.languages import Field, Language, any_of, fields
+from mlr_minutes.languages import Language, any_of
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Block, Heading, Inline, Item, List, Paragraph, Quote, Table, inlines
 
 MAX_LEAD: Final = 12
 """How many words a line that leads in to others has at the most."""
 
-MAX_NAME: Final = 6
-"""How many words the name of an event has at the most."""
-
-_TAG: Final = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
-"""A mark of HTML, which is shown as text."""
-
-
-_BRACKETS: Final = re.compile(r"\([^()\n]*\)")
-"""What stands in brackets."""
-
-
 MAX_LABEL: Final = 60
 """How many characters a label before days has at the most."""
-
-
-class _Dated(Struct, frozen=True, kw_only=True):
-    """A date to come that begins a line, with what else its row of a table tells."""
-
-    inline: Inline
-    mention: DateMention
-    day: date
-    end: int
-    """Where the line ends."""
-    hours: Clock | None = None
-    location: str | None = None
-
-
-class _Behind(Struct, frozen=True, kw_only=True):
-    """What a line tells behind its date and time."""
-
-    place: str | None
-    title: str | None
-    star: bool
-    """Whether a star hangs at it."""
 
 
 def _find(reading: Reading) -> Iterator[EventFinding]:
@@ -96,7 +59,7 @@ def _find(reading: Reading) -> Iterator[EventFinding]:
 
 def _in_blocks(blocks: Sequence[Block], above: list[str], reading: Reading, section: Section) -> Iterator[EventFinding]:
     """Schedules among some blocks; `above` gathers the lines that lead in to what comes next."""
-    lines: list[_Dated] = []
+    lines: list[Dated] = []
     lead = list(above)
     for index, block in enumerate(blocks):
         match block:
@@ -104,15 +67,15 @@ def _in_blocks(blocks: Sequence[Block], above: list[str], reading: Reading, sect
                 above = [section.title, block.inline.text]
                 lead = yield from _lines(block.inline, lead, lines, reading, section)
             case List():
-                dated = [one for item in block.items for inline in _first(item) if (one := _dated(inline, 0, reading))]
+                dated = [one for item in block.items for inline in _first(item) if (one := dated_at(inline, 0, reading))]
                 yield from _schedule(dated, above, blocks[index + 1 :], reading)
                 for item in block.items:
-                    listed = any(_dated(inline, 0, reading) for inline in _first(item))
+                    listed = any(dated_at(inline, 0, reading) for inline in _first(item))
                     yield from _in_blocks(item.blocks[1:] if listed else item.blocks, _above(item, section), reading, section)
                 above = [section.title, *(inline.text for inline in inlines(block.items[-1].blocks))]
             case Table():
                 heads = [cell.text for cell in block.head]
-                yield from _schedule(list(_rows(block, reading)), [*above, *heads], blocks[index + 1 :], reading)
+                yield from _schedule(list(dated_cells(block, reading)), [*above, *heads], blocks[index + 1 :], reading)
             case Quote():
                 yield from _in_blocks(block.blocks, above, reading, section)
             case Heading():
@@ -131,7 +94,7 @@ def _first(item: Item) -> tuple[Inline, ...]:
 
 
 def _lines(
-    inline: Inline, lead: list[str], lines: list[_Dated], reading: Reading, section: Section
+    inline: Inline, lead: list[str], lines: list[Dated], reading: Reading, section: Section
 ) -> Generator[EventFinding, None, list[str]]:
     """The lines of a paragraph that begin with a date, gathered under the last line that leads in to some.
 
@@ -140,10 +103,10 @@ def _lines(
     """
     start = 0
     for line in inline.text.split("\n"):
-        plain = _TAG.sub(" ", line).strip()
-        dated = _dated(inline, start, reading)
+        plain = TAG.sub(" ", line).strip()
+        dated = dated_at(inline, start, reading)
         if dated is not None and not _goes_on(inline.text[dated.mention.end : dated.end], reading.language):
-            lines.extend(_series(dated, start + len(line), reading))
+            lines.extend(series(dated, start + len(line), reading))
         elif (leads := _leads(plain, reading.language)) or plain.endswith(":") or (not start and _heads(inline, line, reading)):
             yield from _schedule(lines, lead, (), reading)
             lines.clear()
@@ -155,7 +118,7 @@ def _lines(
 
 def _heads(inline: Inline, line: str, reading: Reading) -> bool:
     """Whether the first line of a text is a title of the days on the next."""
-    return 0 < len(line.split()) <= MAX_NAME and not any(map(str.isdigit, line)) and _dated(inline, len(line) + 1, reading) is not None
+    return 0 < len(line.split()) <= MAX_NAME and not any(map(str.isdigit, line)) and dated_at(inline, len(line) + 1, reading) is not None
 
 
 def _leads(line: str, language: Language) -> bool:
@@ -172,70 +135,7 @@ def _goes_on(behind: str, language: Language) -> bool:
     return word is not None and word[1].islower() and word[1] not in known
 
 
-def _dated(inline: Inline, start: int, reading: Reading) -> _Dated | None:
-    """The date to come that begins the line at `start`."""
-    end = inline.text.find("\n", start)
-    end = len(inline.text) if end < 0 else end
-    mentions = reading.mentions(inline)
-    at = bisect_left(mentions, start, key=lambda one: one.start)
-    if at == len(mentions) or mentions[at].start >= end:
-        return None
-    mention = mentions[at]
-    # A second date, with the words that join the two, is no place.
-    end = min(end, mentions[at + 1].start) if at + 1 < len(mentions) else end
-    day = coming_day(inline, mention, reading)
-    if day is None or _TAG.sub("", inline.text[start : mention.start]).strip(" \n*_"):
-        return None
-    return _Dated(inline=inline, mention=mention, day=day, end=end)
-
-
-def _series(first: _Dated, end: int, reading: Reading) -> Iterator[_Dated]:
-    """A date, and those of the same line that go on its enumeration."""
-    yield first
-    mentions = reading.mentions(first.inline)
-    last = first.mention
-    begin = bisect_left(mentions, last.end, key=lambda one: one.start)
-    for at, mention in enumerate(mentions[begin:], begin):
-        if mention.start < last.end or mention.start >= end:
-            return
-        if not are_joined(first.inline.text[last.end : mention.start], reading.language):
-            return
-        last = mention
-        day = coming_day(first.inline, mention, reading)
-        if day is not None:
-            stops = (end, sentence(first.inline.prose, mention.start).end, *(one.start for one in mentions[at + 1 : at + 2]))
-            yield _Dated(inline=first.inline, mention=mention, day=day, end=min(stops))
-
-
-def _rows(table: Table, reading: Reading) -> Iterator[_Dated]:
-    """The dates that begin a cell of a table, each with what the columns of its row tell."""
-    columns = [fields().get(cell.text.strip(" *_:").casefold()) for cell in table.head]
-    for row in table.rows if table.head else (*((table.head,) if table.head else ()), *table.rows):
-        told = dict(zip(columns, row, strict=False))
-        time, place = told.get(Field.TIME) or told.get(Field.START), told.get(Field.LOCATION)
-        clock = next(find_clocks(time.text, reading.language, in_field=True), None) if time is not None else None
-        for cell in _meeting_cells(table, row, reading.language):
-            dated = _dated(cell, 0, reading)
-            if dated is not None:
-                yield _Dated(
-                    inline=cell,
-                    mention=dated.mention,
-                    day=dated.day,
-                    end=dated.end,
-                    hours=clock.clock if clock else None,
-                    location=" ".join(place.text.split()) or None if place is not None else None,
-                )
-
-
-def _meeting_cells(table: Table, row: Sequence[Inline], language: Language) -> Sequence[Inline]:
-    """The cells of the columns headed by a word for a meeting or date, where some are; else all."""
-    headed = [at for at, cell in enumerate(table.head) if event_word(cell.text, language) is not None]
-    dates = [at for at, cell in enumerate(table.head) if fields().get(cell.text.strip(" *_:").casefold()) is Field.DATE]
-    wanted = (*headed, *dates)
-    return [cell for at, cell in enumerate(row) if at in wanted] if wanted and len(wanted) < len(table.head) else row
-
-
-def _schedule(dated: Sequence[_Dated], above: Sequence[str], below: Sequence[Block], reading: Reading) -> Iterator[EventFinding]:
+def _schedule(dated: Sequence[Dated], above: Sequence[str], below: Sequence[Block], reading: Reading) -> Iterator[EventFinding]:
     text = " ".join(above)
     word = meeting_word(text, reading.language)
     announced = any(
@@ -247,9 +147,9 @@ def _schedule(dated: Sequence[_Dated], above: Sequence[str], below: Sequence[Blo
         rest = one.inline.text[one.mention.end : one.end]
         if is_of_something_else(rest, reading.language):
             continue
-        told = _behind(rest, one.mention, reading.language)
+        told = behind_date(rest, one.mention, reading.language)
         common = _common(one, text, below, reading)
-        hours = one.hours or one.mention.time or _hours_behind(rest, reading.language) or (common.hours if common else None)
+        hours = one.hours or one.mention.time or hours_behind(rest, reading.language) or (common.hours if common else None)
         yield EventFinding(
             day=one.day,
             hours=in_evening(hours, f"{text} {rest}", reading),
@@ -265,7 +165,7 @@ def _schedule(dated: Sequence[_Dated], above: Sequence[str], below: Sequence[Blo
         )
 
 
-def _common(one: _Dated, above: str, below: Sequence[Block], reading: Reading) -> Told | None:
+def _common(one: Dated, above: str, below: Sequence[Block], reading: Reading) -> Told | None:
     """What is told for all dates of a schedule: among them, above, or right below."""
     after = next((block.inline for block in below[:1] if isinstance(block, Paragraph)), None)
     return (
@@ -275,13 +175,7 @@ def _common(one: _Dated, above: str, below: Sequence[Block], reading: Reading) -
     )
 
 
-def _hours_behind(rest: str, language: Language) -> Clock | None:
-    """The hours in brackets behind a date, or behind its place."""
-    clock = next(find_clocks(rest, language), None)
-    return clock.clock if clock else loose_clock(rest, language)
-
-
-def _is_of_event(dated: Sequence[_Dated], above: Sequence[str], language: Language) -> bool:
+def _is_of_event(dated: Sequence[Dated], above: Sequence[str], language: Language) -> bool:
     """Whether a line that is nothing but a date stands below one that names an event."""
     if len(dated) > 1 or len(above) < 2 or event_word(above[-1], language) is None or is_of_something_else(above[-1], language):
         return False
@@ -323,23 +217,6 @@ def _is_enumerated(inline: Inline, beside: Sequence[DateMention], language: Lang
 def _is_of_meeting(text: str, language: Language) -> bool:
     verbs = any_of(language.meeting_verbs)
     return event_word(text, language) is not None or re.search(rf"(?<!\w){verbs}(?!\w)", text, re.IGNORECASE) is not None
-
-
-def _behind(rest: str, mention: DateMention, language: Language) -> _Behind:
-    """What stands behind date and time; behind a colon, or in small letters, it is no place but what the meeting is about."""
-    rest = _BRACKETS.sub(lambda found: "" if _hours_behind(found[0], language) else found[0], _TAG.sub("", rest))
-    clock = re.search(r"^.*[0-9](?:\s*[ap]\.?m\b\.?)?(?=\D*$)", rest, re.IGNORECASE) if mention.time is not None else None
-    rest = rest[clock.end() :] if clock else rest
-    plain = rest.replace("*", "").strip()
-    lead = re.match(rf"[\s,;:–(@-]*(?P<word>{any_of((*language.places, *language.vias))}\s+)?", plain, re.IGNORECASE)
-    assert lead is not None
-    text = plain[lead.end() : sentence(plain, lead.end()).end].strip(" ,.;:-–")
-    text = text if text.count("(") == text.count(")") else text.strip("()")
-    word = event_word(text, language)
-    is_place = lead["word"] is not None or "@" in lead[0] or text.casefold() in language.remote
-    is_matter = not is_place and (":" in lead[0] or text[:1].islower() or (word is not None and "–" in lead[0]))
-    title = word["noun"] if word else text if len(text.split()) <= MAX_NAME and text[:1].isupper() else None
-    return _Behind(place=None if is_matter else text or None, title=title if is_matter else None, star="*" in rest)
 
 
 def _body(above: Sequence[str], reading: Reading) -> str | None:

@@ -19,7 +19,8 @@ from mlr_minutes.dates import DateMention
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.meetings.coming import coming_day, event_at
-from mlr_minutes.extract.meetings.meetings import are_joined, event_word, event_words
+from mlr_minutes.extract.meetings.told import are_joined
+from mlr_minutes.extract.meetings.words import event_word, event_words
 from mlr_minutes.extract.people.owners import owners_of
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.text.prose import sentence
@@ -28,7 +29,6 @@ from mlr_minutes.syntax import Inline
 
 REACH: Final = 200
 """How many characters before a date are looked at; what stands farther off is about something else."""
-
 
 NEAR: Final = 120
 """How many characters before a date the meeting held then begins, with all that stands between the two."""

@@ -19,10 +19,9 @@ from mlr_minutes.dates import DateMention
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.idioms._idiom import Idiom
 from mlr_minutes.extract.meetings.coming import coming_day, event_at
-from mlr_minutes.extract.meetings.meetings import (
-    are_joined,
+from mlr_minutes.extract.meetings.told import are_joined, first_day
+from mlr_minutes.extract.meetings.words import (
     event_word,
-    first_day,
     is_of_papers,
     is_of_something_else,
     is_schedule,

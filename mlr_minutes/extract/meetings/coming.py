@@ -10,7 +10,8 @@ from typing import Final
 from mlr_minutes.dates import Clock, DateMention
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.meetings.common_hours import common_hours
-from mlr_minutes.extract.meetings.meetings import REACH, first_day, is_cancelled, is_denied, is_moved_away, is_preliminary, told
+from mlr_minutes.extract.meetings.told import REACH, first_day, told
+from mlr_minutes.extract.meetings.words import is_cancelled, is_denied, is_moved_away, is_preliminary
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.text.prose import sentence
 from mlr_minutes.languages import Language, any_of

@@ -11,8 +11,8 @@ from functools import cache
 from typing import Final
 
 from mlr_minutes.dates import DateMention, find_clocks
-from mlr_minutes.extract.meetings.meetings import Told
 from mlr_minutes.extract.meetings.place import place_behind
+from mlr_minutes.extract.meetings.told import Told
 from mlr_minutes.extract.text.prose import sentence
 from mlr_minutes.languages import Language, any_of
 

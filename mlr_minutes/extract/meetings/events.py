@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final, TypeVar
 
 from mlr_minutes.extract.finding import EventFinding
-from mlr_minutes.extract.meetings.meetings import is_other_event
+from mlr_minutes.extract.meetings.words import is_other_event
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.model import Event
 from mlr_minutes.source import Span

@@ -14,7 +14,6 @@ MAX_TITLE: Final = 8
 FIELDS: Final = {Field.PRESENT: Presence.PRESENT, Field.ABSENT: Presence.ABSENT, Field.OTHERS: Presence.OTHER}
 OFFICES: Final = (Field.CHAIR, Field.SECRETARY, Field.ADJUSTERS)
 TOPICS: Final = {Topic.PRESENT: Presence.PRESENT, Topic.ABSENT: Presence.ABSENT, Topic.OTHERS: Presence.OTHER}
-
 _ASIDE: Final = re.compile(r"\([^()]*\)|\[[^\]]*\]")
 _BRACKETED: Final = re.compile(r"\A\s*[\[(]([^\[\]()]*)[\])]\s*\Z")
 _PARTED: Final = re.compile(r"[?!;]|\.\s")

@@ -7,7 +7,9 @@ from typing import Final
 
 from mlr_minutes.extract.finding import PersonFinding
 from mlr_minutes.extract.people.attendance import is_absence, presence_of, said_of
-from mlr_minutes.extract.people.people import is_name, is_office, people
+from mlr_minutes.extract.people.names import is_name
+from mlr_minutes.extract.people.offices import is_office
+from mlr_minutes.extract.people.people import people
 from mlr_minutes.languages import LANGUAGES, Language
 from mlr_minutes.model import Presence
 from mlr_minutes.syntax import Inline, Table

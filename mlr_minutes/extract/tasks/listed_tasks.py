@@ -6,7 +6,7 @@ from typing import Final
 
 from mlr_minutes.dates import DateValue
 from mlr_minutes.extract.finding import ActionFinding
-from mlr_minutes.extract.meetings.meetings import event_word
+from mlr_minutes.extract.meetings.words import event_word
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.tasks.headings import is_task_title
 from mlr_minutes.extract.tasks.task import ends_done, is_marked, only_names, patterns, task_owners, text_begins

@@ -12,14 +12,13 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import Final
 
-from mlr_minutes.extract.meetings.meetings import event_word
+from mlr_minutes.extract.meetings.words import event_word
 from mlr_minutes.extract.people.owners import owners
 from mlr_minutes.languages import FALLBACK, Language, any_of
 
 _HANDLE: Final = re.compile(r"(?<!\w)@(\w[\w-]*)")
 _CAPITAL: Final = r"(?:(?-i:[A-ZÅÄÖÆØÉÜ])[\w.'’-]*)"
 _NAME: Final = rf"(?:@\w[\w-]*|{_CAPITAL}(?:\s+{_CAPITAL}){{0,2}})"
-
 
 END: Final = 60
 """How many characters at the end of a task may say that it is done."""
