@@ -6,7 +6,17 @@ from msgspec.structs import replace
 
 from mlr_minutes.dates import DateValue
 from mlr_minutes.extract.decisions.decisions import decisions, with_deadlines
-from mlr_minutes.extract.finding import ActionFinding, DeadlineFinding, DecisionFinding, EventFinding, Finding, PersonFinding
+from mlr_minutes.extract.finding import (
+    ActionFinding,
+    DeadlineFinding,
+    DecisionFinding,
+    EventFinding,
+    Finding,
+    FollowUpFinding,
+    PersonFinding,
+)
+from mlr_minutes.extract.follow_up.follow_ups import follow_ups, own
+from mlr_minutes.extract.follow_up.linking import links
 from mlr_minutes.extract.meetings.events import events
 from mlr_minutes.extract.people.attendees import attendees
 from mlr_minutes.extract.people.known_people import KnownPeople
@@ -14,7 +24,7 @@ from mlr_minutes.extract.placed import around, of_kind
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.tasks.actions import actions
 from mlr_minutes.extract.tasks.deadlines import deadlines
-from mlr_minutes.model import DatedPlace, DateKind, Event, Minutes
+from mlr_minutes.model import DatedPlace, DateKind, Event, Link, Minutes
 from mlr_minutes.source import Span
 
 
@@ -28,7 +38,8 @@ def assemble(reading: Reading, findings: Sequence[Finding]) -> Minutes:
     attendance = tuple(attendees(of_kind(findings, PersonFinding)))
     tasks = of_kind(findings, ActionFinding)
     known = KnownPeople(attendance, (name for found in tasks for name in found.owners), reading)
-    decided = decisions(of_kind(findings, DecisionFinding), reading, known)
+    told = of_kind(findings, FollowUpFinding)
+    decided = decisions(own(of_kind(findings, DecisionFinding), told, reading), reading, known)
     charged = actions(tasks, decided, reading, known)
     due = [one for one in of_kind(findings, DeadlineFinding) if not one.is_of_task or around(charged, one.span.start)]
     owed = deadlines(due, decided, charged, reading, known)
@@ -46,6 +57,8 @@ def assemble(reading: Reading, findings: Sequence[Finding]) -> Minutes:
         dates=tuple(_dates(reading, due, coming)),
         deadlines=tuple(replace(one, decision=whole[one.decision] if one.decision else None) for one in owed),
         events=coming,
+        follow_ups=tuple(replace(one, decision=whole[one.decision] if one.decision else None) for one in follow_ups(told, decided)),
+        links=tuple(Link(href=one.href, text=one.text, span=one.span) for inline in reading.texts for one in links(inline)),
     )
 
 

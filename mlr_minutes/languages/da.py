@@ -1552,6 +1552,7 @@ LANGUAGE = Language(
             "sættes i bero",
         ),
         moved=(
+            "mere tid",
             "forlænges",
             "forlænget",
             "flyttes",

@@ -2130,6 +2130,9 @@ LANGUAGE = Language(
             "carried forward",
         ),
         moved=(
+            "more time",
+            "time until",
+            "time to",
             "extended",
             "moved",
             "new deadline",

@@ -1603,6 +1603,7 @@ LANGUAGE = Language(
             "legges på vent",
         ),
         moved=(
+            "mer tid",
             "forlenges",
             "forlenget",
             "flyttes",

@@ -2079,6 +2079,9 @@ LANGUAGE = Language(
             "vilar",
         ),
         moved=(
+            "tid på sig",
+            "mer tid",
+            "längre tid",
             "förlängs",
             "förlängdes",
             "förlängd",

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from mlr_minutes.extract.decisions.numbering import Numbers
 from mlr_minutes.extract.finding import DecisionFinding
+from mlr_minutes.extract.follow_up.boxes import answers_to
 from mlr_minutes.extract.people.known_people import KnownPeople
 from mlr_minutes.extract.people.owners import owners
 from mlr_minutes.extract.placed import longest
@@ -79,6 +80,7 @@ def _decision(found: DecisionFinding, reading: Reading, numbers: Numbers, known:
         text_from=found.text_from,
         text_to=found.text_to,
         task_from=found.text_from if found.task_from is None else found.task_from,
+        answers=answers_to(found, reading),
         why=found.why,
     )
 

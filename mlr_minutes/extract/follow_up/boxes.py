@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from mlr_minutes.extract.finding import DecisionFinding
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.model import Answer
+from mlr_minutes.source import Span
 from mlr_minutes.syntax import Block, Inline, Item, List, inlines
 
 MAX_WORDS: Final = 5
@@ -19,9 +21,17 @@ def answers(blocks: Sequence[Block], reading: Reading) -> tuple[Answer, ...]:
     return tuple(answer for found in _lists(blocks) if (each := _of_list(found, reading)) for answer in each)
 
 
-def is_tally(block: Block, reading: Reading) -> bool:
-    """Whether a block is a list of such boxes."""
-    return isinstance(block, List) and bool(_of_list(block, reading))
+def answers_to(found: DecisionFinding, reading: Reading) -> tuple[Answer, ...]:
+    """The boxes in the blocks of a decision; where it is a part of a paragraph, those in the list right below that."""
+    within = answers(found.blocks, reading)
+    if within:
+        return within
+    holder = next((at for at, block in enumerate(found.section.blocks) if _holds(block.span, found.span)), None)
+    return answers(found.section.blocks[holder + 1 : holder + 2], reading) if holder is not None else ()
+
+
+def _holds(span: Span, other: Span) -> bool:
+    return span.start <= other.start and other.end <= span.end
 
 
 def _lists(blocks: Iterable[Block]) -> Iterator[List]:

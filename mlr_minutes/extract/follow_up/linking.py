@@ -16,6 +16,7 @@ class InlineLink(Struct, frozen=True, kw_only=True):
     """A link in running text."""
 
     href: str
+    text: str
     start: int
     """Where its text begins."""
     end: int
@@ -34,5 +35,5 @@ def links(inline: Inline) -> Iterator[InlineLink]:
             href, start = opened
             opened = None
             if href and not _SCHEME.match(href):
-                yield InlineLink(href=href, start=start, end=position, span=inline.span(start, position))
+                yield InlineLink(href=href, text=inline.text[start:position], start=start, end=position, span=inline.span(start, position))
         position += len(piece.text)

@@ -122,7 +122,8 @@ def _naming(match: re.Match[str], inline: Inline, reading: Reading, day: date | 
     previous = _previous(reading.language).match(text, match.end())
     if previous:
         return _named(numbers, match.start(), previous.end(), inline, is_previous=True)
-    if within:
+    # In the course of an entry "item 3" is one of this agenda.
+    if within and (match["noun"] or len(text[: match.start()].split()) < 2):
         return _named(numbers, match.start(), match.end(), inline, day=day, is_previous=day is None)
     return _named(numbers, match.start(), match.end(), inline) if match["noun"] else None
 

@@ -51,6 +51,7 @@ class Words:
         self.amends = _before((*words.amends,))
         self.replaced_by = re.compile(rf"(?<!\w){any_of(words.replaced)}\s+{any_of(words.by)}(?:\s+[^\W\d_]+){{0,2}}\W*\Z", re.IGNORECASE)
         self.modal = _any((*language.duties, *language.deciding.modal, *language.deciding.conditional))
+        self.aside = re.compile(rf",\s*{any_of(language.deciding.subordinate)}\s[^,.;]*,", re.IGNORECASE)
         self.meeting = re.compile(rf"(?<!\w)\w*?(?:{'|'.join(language.meeting_nouns)})", re.IGNORECASE)
 
 
@@ -102,7 +103,7 @@ def saying(stretch: Stretch, reading: Reading) -> Saying:
 
 
 def _told(stretch: Stretch, words: Words, reading: Reading, *, is_partial: bool) -> Saying:
-    found = _progress(stretch.behind, words)
+    found = _progress(words.aside.sub(lambda aside: " " * len(aside[0]), stretch.behind), words)
     if found is None:
         return Saying()
     progress, match = found

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mlr_minutes.extract.finding import FollowUpFinding
-from mlr_minutes.extract.follow_up.naming import Naming, iterated, namings
+from mlr_minutes.extract.follow_up.naming import iterated, namings
 from mlr_minutes.extract.follow_up.saying import Saying, Stretch, saying
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.text.prose import sentence
@@ -32,14 +32,10 @@ def told_in(
         end = min(around.end, following if following is not None else around.end)
         stretch = Stretch(before=before, behind=inline.prose[one.end : end], at=one.end, mentions=reading.mentions(inline), within=within)
         said = saying(stretch, reading)
-        yield from (finding(each, said, inline, _stretch(one, around, inline), within=within, answers=answers) for each in one.references)
+        own = sentence(inline.prose, one.start)
+        shown = Span(max(own.start, begun), min(max(own.end, one.end), end))
+        yield from (finding(each, said, inline, shown, within=within, answers=answers) for each in one.references)
         begun = one.end
-
-
-def _stretch(one: Naming, around: Span, inline: Inline) -> Span:
-    """The sentence in which a decision is named."""
-    own = sentence(inline.prose, one.start)
-    return Span(max(own.start, around.start), min(max(own.end, one.end), around.end))
 
 
 def finding(

@@ -28,7 +28,7 @@ from mlr_minutes.extract.text.entries import Entry, entries
 from mlr_minutes.extract.text.prose import lead
 from mlr_minutes.model import DecisionNumber, Progress, Reference
 from mlr_minutes.source import Span
-from mlr_minutes.syntax import Block, Inline, Table
+from mlr_minutes.syntax import Block, Inline, Table, inlines
 
 MAX_TITLE: Final = 160
 """How many characters there are at the most before what is said of a decision that is named by its words."""
@@ -65,6 +65,9 @@ def _of_entry(entry: Entry, one: FollowUpSection, reading: Reading) -> Iterator[
     if not found and (named := numbered(inline, reading, day=one.day)) is not None:
         found = [_said(named.references[0], entry, inline, named.end, reading)]
     yield from (_boxed(each, entry) for each in found) if found else _worded(entry, inline, reading)
+    for other in inlines(entry.blocks):
+        if other is not inline:
+            yield from told_in(other, reading, day=one.day, within=True)
 
 
 def _said(named: Reference, entry: Entry, inline: Inline, at: int, reading: Reading) -> FollowUpFinding:

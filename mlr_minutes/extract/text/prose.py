@@ -12,7 +12,7 @@ from mlr_minutes.source import Span
 from mlr_minutes.syntax import Inline, PieceKind
 
 _END: Final = re.compile(
-    r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_])|(?<=:[^\W\d_][.!?…])\s+(?=[^\W\d_])|(?<=[\d)%\"”»][.!?…])\s+(?=[^\W\d_])|\n{2,}"
+    r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_])|(?<=:[^\W\d_][.!?…])\s+(?=[^\W\d_])|(?<=[\d)%\"”»][.!?…])\s+(?=[^\W\d_])|(?<=[^\W\d_]{2}[.!?…])\s+(?=§)|\n{2,}"
 )
 _SHORTENED: Final = (
     r"vs|cf|eg|ie|pp|ca|kl|nr|st|bl|ex|fr|tr|ev|dr|mr|ms|hr|fru|mrs|messrs|sid|tel|jfr|ang|inc|ltd|art|fig|vol|est|ref"
@@ -44,7 +44,8 @@ def _boundaries(text: str) -> tuple[Span, ...]:
 
 
 def _is_boundary(text: str, found: re.Match[str]) -> bool:
-    if not text[found.end() : found.end() + 1].isupper():
+    following = text[found.end() : found.end() + 1]
+    if not following.isupper() and following != "§":
         return False
     return text[found.start() - 1] != "." or not is_shortened(text, found.start() - 1)
 
