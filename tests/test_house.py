@@ -10,7 +10,8 @@ from mlr_minutes.dates import FORMS
 from mlr_minutes.extract import IDIOMS
 from mlr_minutes.languages import LANGUAGES
 from mlr_minutes.renderers import RENDERERS
-from mlr_minutes.renderers.html import FRAME
+from mlr_minutes.renderers.html.pages import PAGES
+from mlr_minutes.renderers.html.views.section import FRAME
 from mlr_minutes.reporters import REPORTERS
 
 ROOT = Path(__file__).parents[1]
@@ -49,6 +50,7 @@ def test_the_names_on_the_shelves_are_those_of_their_files() -> None:
     assert {one.code.slug for one in CHECKS} == _files("checks")
     assert {one.name for one in REPORTERS} == _files("reporters")
     assert len(RENDERERS) == len(_files("renderers"))
+    assert {one.name for one in PAGES} == _files("renderers/html/pages")
 
 
 def test_every_form_idiom_and_check_has_its_cases() -> None:
@@ -62,7 +64,7 @@ def test_every_module_says_what_it_gives() -> None:
 
 
 def test_the_ids_of_the_frame_are_known_to_those_who_make_addresses() -> None:
-    texts = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "templates" / "html").glob("*.html"))
+    texts = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "templates" / "html").rglob("*.html"))
     assert {name for name in re.findall(r'id="([^"]*)"', texts) if "{{" not in name} == FRAME
 
 
@@ -89,4 +91,6 @@ def test_the_top_level_keeps_its_names() -> None:
 
 
 def _files(shelf: str) -> set[str]:
-    return {path.stem.replace("_", "-") for path in (PACKAGE / shelf).glob("*.py") if not path.stem.startswith("_")}
+    """What a shelf holds: files, and folders where an entry needs several."""
+    held = [*(PACKAGE / shelf).glob("*.py"), *(path.parent for path in (PACKAGE / shelf).glob("*/__init__.py"))]
+    return {path.stem.replace("_", "-") for path in held if not path.stem.startswith("_")}

@@ -26,7 +26,7 @@ def folder() -> Path:
     Raises:
         MlrError: mlr is installed without them.
     """
-    found = next((place for place in _PLACES if (place / "html" / "_layout.html").is_file()), None)
+    found = next((place for place in _PLACES if (place / "html" / "layout.html").is_file()), None)
     if found is None:
         raise MlrError("MLR901", "mlr is installed without its templates", help="install it again, from a wheel or a checkout")
     return found
@@ -50,7 +50,7 @@ def environment() -> "Environment":
         cache = None
     return Environment(
         bytecode_cache=cache,
-        loader=FileSystemLoader(folder()),
+        loader=FileSystemLoader([folder() / "html", folder() / "atom"]),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_allowed,

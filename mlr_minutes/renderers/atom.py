@@ -40,7 +40,7 @@ def _export(site: Site) -> bytes:
     names = sorted({held.minutes.meeting.organisation or held.minutes.meeting.body or labels["site"] for held in site.register.meetings})
     name = ", ".join(names) or labels["site"]
     return fill(
-        "atom/feed.xml",
+        "feed.xml",
         language=site.language.tag,
         id=_urn(name),
         title=f"{name}: {labels['decisions']}",

@@ -1,0 +1,103 @@
+"""One page a meeting: who was there, what was decided, and the text."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from markupsafe import Markup
+
+from mlr_minutes.archive import Held
+from mlr_minutes.languages import Language, Topic
+from mlr_minutes.model import Attendee, Decision, Presence, Section
+from mlr_minutes.renderers._renderer import Artifact, Site
+from mlr_minutes.renderers._templates import fill
+from mlr_minutes.renderers._words import hours_in_words
+from mlr_minutes.renderers.html.frame import framed
+from mlr_minutes.renderers.html.pages._page import Page
+from mlr_minutes.renderers.html.prose import Prose
+from mlr_minutes.renderers.html.views.deadline import deadline_view
+from mlr_minutes.renderers.html.views.decision import DecisionView, decision_view
+from mlr_minutes.renderers.html.views.event import event_view
+from mlr_minutes.renderers.html.views.meeting import meeting_link
+from mlr_minutes.renderers.html.views.section import Anchors, SectionView, section_anchors, stands_in
+
+
+def _render(site: Site) -> Iterator[Artifact]:
+    return (meeting_page(held) for held in site.register.meetings)
+
+
+def meeting_page(held: Held, style: Markup | None = None) -> Artifact:
+    """The page of one meeting; with a style, one that stands alone."""
+    minutes, meeting, language = held.minutes, held.minutes.meeting, held.minutes.language
+    link = meeting_link(held)
+    anchors = section_anchors(held)
+    views = {one.decision: decision_view(one, held, anchors) for one in held.decisions}
+    prose = _prose(held, views)
+    sections = list(_sections(held, anchors, views, prose))
+    listed = any(section.topic is Topic.PRESENT for section in minutes.sections)
+    return framed(
+        f"{held.slug}/index.html",
+        "meeting.html",
+        language,
+        title=f"{link.title}, {meeting.day.isoformat()}" if meeting.day else link.title,
+        style=style,
+        heading=link.title,
+        meeting=meeting,
+        day=link.day,
+        hours=hours_in_words(meeting.hours, language),
+        attendance=[] if listed else list(_attendance(minutes.attendance, language)),
+        preamble=prose.blocks([block for block in minutes.sections[0].blocks if block.span not in minutes.header_blocks], 1),
+        sections=sections,
+        decisions=list(views.values()),
+        events=[event_view(held, event, language) for event in sorted(minutes.events, key=lambda one: one.day)],
+        deadlines=[deadline_view(one, held, anchors, "") for one in sorted(minutes.deadlines, key=lambda one: one.value.last)],
+        data=f"../data/{held.slug}.json",
+    )
+
+
+def _prose(held: Held, views: Mapping[Decision, DecisionView]) -> Prose:
+    """What writes the text of a meeting, its decisions in boxes or marked."""
+    labels = held.minutes.language.labels
+
+    def box(decision: Decision, body: Markup) -> Markup:
+        shown = decision.title if decision.title_is_printed else ""
+        return Markup(fill("parts/decision.html", labels=labels, decision=views[decision], title=shown, body=body).decode())
+
+    def mark(decision: Decision, body: Markup) -> Markup:
+        return Markup(fill("parts/decided.html", labels=labels, decision=views[decision], body=body).decode().strip())
+
+    return Prose(held.minutes.dates, held.minutes.decisions, box, mark, held.minutes.language)
+
+
+def _sections(held: Held, anchors: Anchors, views: Mapping[Decision, DecisionView], prose: Prose) -> Iterator[SectionView]:
+    level = 1
+    elsewhere: dict[Section, list[DecisionView]] = {}
+    for decision, view in views.items():
+        if decision.section is not None and not stands_in(decision, decision.section):
+            elsewhere.setdefault(decision.section, []).append(view)
+    for section in held.minutes.sections[1:]:
+        # Levels go down one step at a time, whatever the minutes do, so that the page has a sound outline.
+        level = min(max(section.level, 2), level + 1)
+        blocks = [block for block in section.blocks if block.span not in held.minutes.header_blocks]
+        body = prose.blocks(blocks, level)
+        if section is held.minutes.sections[1] and section.title == held.minutes.meeting.title:
+            yield SectionView(anchor="", number="", title=Markup(""), level=level, body=body, decisions=())
+            continue
+        yield SectionView(
+            anchor=anchors[section].anchor,
+            number=section.number or "",
+            title=prose.inline(section.heading) if section.heading else Markup(""),
+            level=level,
+            body=body,
+            decisions=elsewhere.get(section, ()),
+        )
+
+
+def _attendance(people: Iterable[Attendee], language: Language) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """A label, and each name with what is said of it."""
+    known = list(people)
+    for presence, label in ((Presence.PRESENT, "present"), (Presence.OTHER, "others"), (Presence.ABSENT, "absent")):
+        names = [(one.name, ", ".join(part for part in (one.affiliation, one.role) if part)) for one in known if one.presence is presence]
+        if names:
+            yield language.labels[label], names
+
+
+PAGE = Page(name="meeting", render=_render)
