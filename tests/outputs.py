@@ -1,9 +1,11 @@
 """What case files look at: the facts of a text in lines that people can check by eye."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Final
 
-from mlr_minutes.archive import Register
+from mlr_minutes.archive import Assigned, Change, ChangeKind, Register, Registered
 from mlr_minutes.compiler import compile_texts
 from mlr_minutes.dates import DateMention, Passage, Recurrence, read_passages
 from mlr_minutes.diagnostic import Diagnostic, Outcome
@@ -11,7 +13,7 @@ from mlr_minutes.languages import language
 from mlr_minutes.model import Minutes
 from mlr_minutes.renderers import RENDERERS, Site
 from mlr_minutes.reporters import reporter
-from mlr_minutes.settings import Settings
+from mlr_minutes.settings import NAME, Settings, read_settings
 from mlr_minutes.source import SourceText
 
 
@@ -20,16 +22,31 @@ def compiled(text: str, name: str = "2014-11-18-board.md") -> Outcome[Register]:
     return compile_texts([SourceText(name=name, text=text)], Settings())
 
 
+FILE: Final = re.compile(r"^=== (?P<name>\S+) ===\n", re.MULTILINE)
+"""The line that begins a file in an input of several."""
+
+
+def archive(text: str) -> Outcome[Register]:
+    """Several files, each below a line with its name, through the whole corridor; `mlr.yaml` among them is the settings."""
+    _, *parts = FILE.split(text)
+    files = dict(zip(parts[::2], parts[1::2], strict=True))
+    settings = read_settings(SourceText(name=NAME, text=files.pop(NAME, "")))
+    outcome = compile_texts([SourceText(name=name, key=name, text=text) for name, text in files.items()], settings.value)
+    return Outcome(outcome.value, (*settings.diagnostics, *outcome.diagnostics))
+
+
 def output(given: str, text: str, wanted: str) -> str:
     """What comes out of the input of a case."""
     kind, *words = given.split()
     if kind == "text":
         return "".join(f"{line}\n" for each in text.splitlines() for line in _dates(each, words[0], date.fromisoformat(words[1])))
-    outcome = compiled(text, *words)
+    outcome = archive(text) if kind == "archive" else compiled(text, *words)
     if wanted.split(maxsplit=1)[0] == "diagnostics":
         return reporter("full").report(outcome.diagnostics) or "nothing\n"
     if wanted in FORMATS:
         return FORMATS[wanted](outcome)
+    if wanted == "register":
+        return "".join(f"{line}\n" for line in _register(outcome.value)) or "nothing\n"
     minutes = outcome.value.meetings[0].minutes
     return "".join(f"{line}\n" for line in FACTS[wanted](minutes)) or "nothing\n"
 
@@ -135,6 +152,49 @@ def _actions(minutes: Minutes) -> Iterator[str]:
         yield _fields(("", "done" if one.done else "open"), ("", one.text), ("owners", ", ".join(one.owners)), ("due", due))
 
 
+def _follow_ups(minutes: Minutes) -> Iterator[str]:
+    for one in minutes.follow_ups:
+        named = one.reference
+        yield _fields(
+            ("", one.progress.value),
+            ("", "in part" if one.is_partial else ""),
+            ("number", named.number),
+            ("of", "the meeting before" if named.is_previous else named.day),
+            ("link", named.href),
+            ("title", named.title),
+            ("until", one.until.iso if one.until else None),
+            ("done on", one.day),
+            ("boxes", ", ".join(f"{'x' if each.done else '-'} {each.name} {each.day or ''}".strip() for each in one.answers)),
+            ("in decision", one.decision.number if one.decision else None),
+            ("text", one.text),
+        )
+
+
+def _register(register: Register) -> Iterator[str]:
+    """Each decision and task of an archive with what became of it."""
+    every: list[Registered | Assigned] = [*register.decisions.values(), *register.tasks.values()]
+    for one in every:
+        now = one.state()
+        yield _fields(
+            ("", one.id),
+            ("", now.status.value),
+            ("due", ", ".join(value.iso for value in now.deadlines)),
+            ("before", ", ".join(value.iso for value in now.former)),
+            ("done on", now.done_on),
+            ("answered", ", ".join(f"{name} {day or ''}".strip() for name, day in now.answered)),
+            ("outstanding", ", ".join(now.outstanding)),
+            ("replaces", ", ".join(one.replaces) if isinstance(one, Registered) else ""),
+        )
+        yield from (f"  {_change(change)}" for change in one.history if change.kind is not ChangeKind.DECIDED)
+
+
+def _change(change: Change) -> str:
+    deadline = change.deadline.iso if change.deadline else None
+    return _fields(
+        ("", change.day), ("", change.kind.value), ("until", deadline), ("on", change.done_on), ("who", change.who), ("by", change.by)
+    )
+
+
 def _mentions(minutes: Minutes) -> Iterator[str]:
     for one in minutes.dates:
         line, column = minutes.document.source.position(one.span.start)
@@ -148,6 +208,7 @@ FACTS: dict[str, Callable[[Minutes], Iterator[str]]] = {
     "deadlines": _deadlines,
     "decisions": _decisions,
     "events": _events,
+    "follow-ups": _follow_ups,
     "meeting": _meeting,
     "sections": _sections,
 }

@@ -9,7 +9,7 @@ from typing import Final
 from mlr_minutes.extract.text.prose import REACH, is_shortened
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_END: Final = re.compile(r"[.!?…][)\"”»*_]*\s+(?=[\W_]*[^\W\d_]|[0-9]{1,3}(?:\.[0-9]{1,2})*[.)]?\s+[^\W\d_])|\n+")
+_END: Final = re.compile(r"[.!?…][)\"”»*_]*\s+(?=[\W_]*[^\W\d_]|§|[0-9]{1,3}(?:\.[0-9]{1,2})*[.)]?\s+[^\W\d_])|\n+")
 _ITEM_LINE: Final = re.compile(r"\s*(?:\*+\s+)?(?:§|[0-9]{1,3}(?:\.[0-9]+)*[.):]?\s+[^\W\d_])")
 
 MARK: Final = re.compile(r"(?:\(?[a-zåäö]\)|[a-z]/|\([ivx]{1,4}\)|[-•–*])[ \t]+(?=\S)")
@@ -37,7 +37,7 @@ def _ends(text: str, found: re.Match[str], width: int) -> bool:
     if found[0].isspace():
         begin = text.rfind("\n", 0, found.start()) + 1
         return "\n\n" in found[0] or _ITEM_LINE.match(text, begin, found.start()) is not None or _is_left(text, begin, found, width)
-    if text[found.end()].isdigit() or _begins_entry(text, found.end()):
+    if text[found.end()].isdigit() or text[found.end()] == "§" or _begins_entry(text, found.end()):
         return True
     if not text[found.end() : found.end() + 3].lstrip("([*_\"”'").replace("\\", "")[:1].isupper():
         return False

@@ -51,7 +51,8 @@ def _answer(item: Item, reading: Reading) -> Answer | None:
     inline = next(inlines(item.blocks), None)
     if item.checked is None or inline is None:
         return None
-    match = _NAME.fullmatch(inline.prose.strip())
+    dated = min((one.start for one in reading.mentions(inline)), default=len(inline.prose))
+    match = _NAME.fullmatch(inline.prose[:dated].strip(" (,–-"))
     name = " ".join(match["name"].split()) if match else ""
     if not name or not name[0].isupper() or len(name.split()) > MAX_WORDS or not _is_bare(inline, name, reading):
         return None

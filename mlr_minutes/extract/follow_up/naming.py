@@ -8,6 +8,7 @@ a section that follows decisions up, since minutes number other things too.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import cache
 from typing import Final
@@ -17,6 +18,7 @@ from msgspec import Struct
 from mlr_minutes.dates import DateMention
 from mlr_minutes.extract.follow_up.linking import links
 from mlr_minutes.extract.reading import Reading
+from mlr_minutes.extract.text.prose import sentence
 from mlr_minutes.languages import Language, any_of
 from mlr_minutes.model import DecisionNumber, Reference
 from mlr_minutes.syntax import Inline
@@ -54,6 +56,14 @@ def _patterns(language: Language) -> re.Pattern[str]:
 def _joint(language: Language) -> re.Pattern[str]:
     """What stands between a number and its day."""
     return re.compile(rf"[\s,(]*(?:{any_of(language.following_up.joints)}\b[^.;:!?()0-9§]*)?", re.IGNORECASE)
+
+
+@cache
+def _state(language: Language) -> re.Pattern[str]:
+    """What is said of a decision: a day behind that is another day."""
+    words = language.following_up
+    every = (words.withdrawn, words.replaced, words.moved, words.postponed, words.underway, words.done)
+    return re.compile(rf"(?<!\w){any_of(word for group in every for word in group)}(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -114,16 +124,16 @@ def _naming(match: re.Match[str], inline: Inline, reading: Reading, day: date | 
             return None
         return _named([match["end"]], match.start(), match.end(), inline, day=its_day, beside=(match["body"] or "").replace("-", " "))
     numbers = [found[0] for found in re.finditer(_NUMBER, match["numbers"] or match["signs"])]
+    previous = _previous(reading.language).match(text, match.end())
+    if previous:
+        return _named(numbers, match.start(), previous.end(), inline, is_previous=True)
     mention = _day_beside(text, match, reading.mentions(inline), reading.language)
     if mention is not None:
         end = max(match.end(), mention.end)
         beside = text[max(0, match.start() - BESIDE) : match.start()].rpartition(". ")[2] + " " + text[match.end() : mention.start]
         return _named(numbers, match.start(), end, inline, day=passed(mention, reading), beside=beside)
-    previous = _previous(reading.language).match(text, match.end())
-    if previous:
-        return _named(numbers, match.start(), previous.end(), inline, is_previous=True)
     # In the course of an entry "item 3" is one of this agenda.
-    if within and (match["noun"] or len(text[: match.start()].split()) < 2):
+    if within and (match["noun"] or len(text[sentence(text, match.start()).start : match.start()].split()) < 2):
         return _named(numbers, match.start(), match.end(), inline, day=day, is_previous=day is None)
     return _named(numbers, match.start(), match.end(), inline) if match["noun"] else None
 
@@ -149,20 +159,21 @@ def _day_beside(text: str, match: re.Match[str], mentions: Iterable[DateMention]
 
 def _day_behind(text: str, end: int, mentions: Iterable[DateMention], language: Language) -> DateMention | None:
     """The day behind a number, with no more than small words between."""
-    joint = _joint(language)
+    joint, state = _joint(language), _state(language)
     near = (one for one in mentions if one.value is not None and one.value.day is not None and end <= one.start <= end + BESIDE)
-    return next((one for one in near if joint.fullmatch(text, end, one.start)), None)
+    return next((one for one in near if joint.fullmatch(text, end, one.start) and not state.search(text, end, one.start)), None)
 
 
 def passed(mention: DateMention, reading: Reading) -> date | None:
     """The day of a meeting that was: without its year, the last such day up to this meeting."""
     value = mention.value.day if mention.value is not None else None
-    if value is None or not reading.is_future(value) or _YEAR.search(mention.text):
+    if value is None or reading.day is None or _YEAR.search(mention.text):
         return value
-    try:
-        return value.replace(year=value.year - 1)
-    except ValueError:
-        return None
+    # The 29th of February is in no other year than its own.
+    with suppress(ValueError):
+        this_year = value.replace(year=reading.day.year)
+        return this_year if this_year <= reading.day else this_year.replace(year=reading.day.year - 1)
+    return value
 
 
 def numbered(inline: Inline, reading: Reading, *, day: date | None) -> Naming | None:

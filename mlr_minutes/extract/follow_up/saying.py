@@ -51,6 +51,7 @@ class Words:
         self.amends = _before((*words.amends,))
         self.replaced_by = re.compile(rf"(?<!\w){any_of(words.replaced)}\s+{any_of(words.by)}(?:\s+[^\W\d_]+){{0,2}}\W*\Z", re.IGNORECASE)
         self.modal = _any((*language.duties, *language.deciding.modal, *language.deciding.conditional))
+        self.supposing = _any((*language.deciding.conditional, *language.deciding.subordinate))
         self.aside = re.compile(rf",\s*{any_of(language.deciding.subordinate)}\s[^,.;]*,", re.IGNORECASE)
         self.meeting = re.compile(rf"(?<!\w)\w*?(?:{'|'.join(language.meeting_nouns)})", re.IGNORECASE)
 
@@ -97,7 +98,8 @@ def saying(stretch: Stretch, reading: Reading) -> Saying:
     ):
         if found := pattern.search(stretch.before):
             return Saying(progress=progress, is_partial=is_partial or pattern is words.amends, word=" ".join(found[0].split()))
-    if not stretch.within and len(stretch.before.split()) > LEAD:
+    begun = re.split(r"[,;:]\s", stretch.before)[-1]
+    if words.supposing.search(begun) or (not stretch.within and len(begun.split()) > LEAD):
         return Saying()
     return _told(stretch, words, reading, is_partial=is_partial)
 
@@ -134,7 +136,7 @@ def _progress(text: str, words: Words) -> tuple[Progress, re.Match[str]] | None:
             continue
         if words.negated.search(text, 0, found.start()) is None:
             return progress, found
-        if progress is Progress.DONE:
+        if progress in (Progress.DONE, Progress.UNDERWAY):
             return Progress.UNDERWAY, found
     return None
 

@@ -6,8 +6,9 @@ from datetime import date
 from msgspec import Struct
 
 from mlr_minutes.extract.follow_up.naming import passed
+from mlr_minutes.extract.layout.titles import follows_up
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.languages import FALLBACK, Language, Topic
+from mlr_minutes.languages import Language, Topic
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Inline, inlines
 
@@ -38,9 +39,8 @@ def follow_up_sections(reading: Reading) -> Iterator[FollowUpSection]:
 
 def is_follow_up(section: Section, language: Language) -> bool:
     """Whether a section's title says that it follows decisions up."""
-    title = section.title.casefold().lstrip("*_# ")
     known = section.topic not in (Topic.PRESENT, Topic.ABSENT, Topic.OTHERS, Topic.NEXT_MEETING)
-    return known and title.startswith((*language.following_up.titles, *FALLBACK.following_up.titles))
+    return known and follows_up(section.title, language)
 
 
 def _day(section: Section, reading: Reading) -> date | None:

@@ -18,6 +18,7 @@ from mlr_minutes.extract.header.masthead import masthead
 from mlr_minutes.extract.header.officers import officers
 from mlr_minutes.extract.header.opening import MAX_BLOCKS, opening
 from mlr_minutes.extract.header.yearless import yearless_day
+from mlr_minutes.extract.layout.titles import follows_up
 from mlr_minutes.extract.people.people import Person, people
 from mlr_minutes.languages import Field, Language, Topic, fields
 from mlr_minutes.model import ABBREVIATIONS, Meeting, Section, Standing
@@ -118,7 +119,7 @@ def _head(document: Document, sections: Sequence[Section], language: Language) -
         *(fact for fact in lines if fact not in sent),
         *masthead(above, language),
         *opening([*titles, *blocks[:MAX_BLOCKS]], language),
-        *_headings(sections),
+        *_headings(sections, language),
         *_file_name(document),
     )
     return _Head(blocks=blocks, above=above, lined=lined, facts=facts, sent=tuple(sent))
@@ -157,10 +158,14 @@ def _front_matter(document: Document) -> Iterator[HeaderFact]:
             )
 
 
-def _headings(sections: Iterable[Section]) -> Iterator[HeaderFact]:
-    """One of the first headings may tell the day, unless it is that of an item; what leaves out the year tells nothing."""
+def _headings(sections: Iterable[Section], language: Language) -> Iterator[HeaderFact]:
+    """One of the first headings may tell the day, unless it is that of an item, or about an earlier meeting.
+
+    What leaves out the year tells nothing.
+    """
     for section in islice(sections, MAX_TITLES):
-        if section.heading is not None and section.number is None and section.topic in (None, Topic.PRESENT):
+        own = section.heading is not None and section.number is None and section.topic in (None, Topic.PRESENT)
+        if own and section.heading is not None and not follows_up(section.title, language):
             yield HeaderFact(field=Field.DATE, value=section.heading, place=Place.HEADING, why="a heading")
 
 

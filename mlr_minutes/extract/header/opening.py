@@ -34,7 +34,12 @@ def opening(blocks: Sequence[Block], language: Language) -> Iterator[HeaderFact]
     for line, place in islice(_lines(blocks), MAX_BLOCKS):
         for mention in read_passages([Passage(text=line.prose)], language, None)[0]:
             before = _pending(language).sub(" ", f"{above} {line.prose[: mention.start]}"[-REACH:])
-            if mention.value is None or mention.value.day is None or _is_other(before, language):
+            if (
+                mention.value is None
+                or mention.value.day is None
+                or _is_other(before, language)
+                or _is_decided(before, line, mention, language)
+            ):
                 continue
             if _names_meeting(before, language) or (not above and not line.prose[: mention.start].strip()):
                 yield HeaderFact(field=Field.DATE, value=_rest(line, mention), place=place, why="the opening of the minutes")
@@ -79,6 +84,14 @@ def _is_other(before: str, language: Language) -> bool:
     return _other(language).search(before) is not None or is_recorded(before, language)
 
 
+def _is_decided(before: str, line: Inline, mention: DateMention, language: Language) -> bool:
+    """Whether a day is that of an earlier decision: "§ 3 of 18 November 2025", "2025-11-18/3"."""
+    return _numbered(language).search(before) is not None or _SLASH.match(line.prose, mention.end) is not None
+
+
+_SLASH: Final = re.compile(r"\s?/\s?(?:§\s*)?[0-9]")
+
+
 def is_recorded(before: str, language: Language) -> bool:
     """Whether the words before a day say that something was done with the minutes, or with a mail, on it."""
     return _recorded(language).search(before) is not None
@@ -94,6 +107,14 @@ def _meeting(language: Language) -> re.Pattern[str]:
 def _other(language: Language) -> re.Pattern[str]:
     sides = any_of((*language.topics[Topic.NEXT_MEETING], *language.dates.next, *language.dates.previous, *language.deadlines))
     return re.compile(rf"\b{sides}\b[^.\n]*\Z", re.IGNORECASE)
+
+
+@cache
+def _numbered(language: Language) -> re.Pattern[str]:
+    words = language.following_up
+    nouns = any_of((*words.decisions, *words.items))
+    joint = rf"(?:\s+{any_of((*words.joints, *language.dates.articles, *language.dates.on))})*"
+    return re.compile(rf"(?:§\s*|(?<!\w){nouns}\s+(?:nr\.?\s*|no\.?\s*)?)[0-9]+(?:[.:][0-9]+)*{joint}[\s(,]*\Z", re.IGNORECASE)
 
 
 @cache

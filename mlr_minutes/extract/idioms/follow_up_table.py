@@ -45,7 +45,7 @@ def _in_table(table: Table, head: Sequence[str], state: int, day: date | None, r
     for row in table.rows if table.head else table.rows[1:]:
         cells = [cell for at, cell in enumerate(row) if at != state]
         told = _day(row[day_column], reading) if day_column is not None and day_column < len(row) else None
-        if state < len(row) and (reference := _reference(cells, told or day, reading)) is not None:
+        if state < len(row) and row[state].prose.strip() and (reference := _reference(cells, told or day, reading)) is not None:
             cell = row[state]
             said = saying(behind(cell, 0, reading), reading)
             yield finding(reference, said, cell, Span(0, len(cell.text)), within=True)

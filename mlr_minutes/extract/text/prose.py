@@ -12,7 +12,7 @@ from mlr_minutes.source import Span
 from mlr_minutes.syntax import Inline, PieceKind
 
 _END: Final = re.compile(
-    r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_])|(?<=:[^\W\d_][.!?…])\s+(?=[^\W\d_])|(?<=[\d)%\"”»][.!?…])\s+(?=[^\W\d_])|(?<=[^\W\d_]{2}[.!?…])\s+(?=§)|\n{2,}"
+    r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_]|§)|(?<=:[^\W\d_][.!?…])\s+(?=[^\W\d_])|(?<=[\d)%\"”»][.!?…])\s+(?=[^\W\d_])|\n{2,}"
 )
 _SHORTENED: Final = (
     r"vs|cf|eg|ie|pp|ca|kl|nr|st|bl|ex|fr|tr|ev|dr|mr|ms|hr|fru|mrs|messrs|sid|tel|jfr|ang|inc|ltd|art|fig|vol|est|ref"
