@@ -2,7 +2,7 @@
 
 A link and a full identity leave no choice. A number with a day is the decision of that day's meeting, of the own body first. A number
 alone is one of the meeting before, if that has it, else the only one of that number in all earlier meetings of the body; where several
-have it, none is chosen. A title without a number is the latest earlier decision or task of just those words.
+have it, none is chosen. Words without a number are the latest earlier decision or task that is called so, or begins so.
 """
 
 import re
@@ -31,6 +31,9 @@ class Target(Struct, frozen=True, kw_only=True):
     """Whether it is one of a meeting of which there are no minutes here."""
 
 
+MAX_NAME: Final = 4
+"""How many words stand before the colon at the most, where those are the owners of a task."""
+
 NONE: Final = Target(id=None)
 
 
@@ -49,7 +52,7 @@ class References:
         self._by_day: dict[str, list[Held]] = {}
         self._of_body: dict[str, list[Held]] = {}
         self._numbered: dict[tuple[str, object], list[Registered]] = {}
-        self._titled: dict[tuple[str, str], list[Registered | Assigned]] = {}
+        self._worded: dict[tuple[str, str], list[tuple[str, Registered | Assigned]]] = {}
         for held in meetings:
             self._by_day.setdefault(str(held.day), []).append(held)
             self._of_body.setdefault(held.body.key, []).append(held)
@@ -59,7 +62,7 @@ class References:
             named: tuple[Registered | Assigned, ...] = (*held.decisions, *held.tasks)
             for each in named:
                 for title in _titles(each):
-                    self._titled.setdefault((held.body.key, title), []).append(each)
+                    self._worded.setdefault((held.body.key, title.split()[0]), []).append((title, each))
 
     def file(self, held: Held, href: str) -> Held | None:
         """The meeting whose minutes a link in those of another leads to."""
@@ -112,14 +115,26 @@ class References:
         return own[place - 1] if place else None
 
     def _named(self, reference: Reference, held: Held) -> Target:
-        known = self._titled.get((held.body.key, folded(reference.title)), [])
-        earlier = [one.id for one in known if self._place[one.meeting] < self._place[held.slug]]
-        return Target(id=earlier[-1]) if earlier else NONE
+        title = folded(reference.title)
+        if len(title) < MIN_TITLE:
+            return NONE
+        known = self._worded.get((held.body.key, title.split()[0]), [])
+        place = self._place[held.slug]
+        earlier = [(text, one) for text, one in known if self._place[one.meeting] < place and f"{text} ".startswith(f"{title} ")]
+        whole = [one.id for text, one in earlier if text == title]
+        begun = list(dict.fromkeys(one.id for _, one in earlier))
+        if whole:
+            return Target(id=whole[-1])
+        return Target(id=begun[0]) if len(begun) == 1 else Target(id=None, among=tuple(begun))
 
 
 def _titles(one: Registered | Assigned) -> Iterator[str]:
-    """By what words alone a decision or task is known again."""
-    texts: Iterable[str] = (one.decision.title, one.decision.text) if isinstance(one, Registered) else (one.action.text,)
+    """By what words alone a decision or task is known again; those of a task also without its owners in front."""
+    if isinstance(one, Registered):
+        texts: Iterable[str] = (one.decision.title, one.decision.text)
+    else:
+        head, _, rest = one.action.text.partition(": ")
+        texts = (one.action.text, rest if len(head.split()) <= MAX_NAME else "")
     yield from {title for text in texts if len(title := folded(text)) >= MIN_TITLE}
 
 
