@@ -99,14 +99,15 @@ class References:
 
     def _numbered_before(self, reference: Reference, held: Held) -> Target:
         known = self._numbered.get((held.body.key, reference.number), [])
+        if not reference.is_previous and any(one.meeting == held.slug for one in known):
+            # In the course of the text a number is one of this meeting, if that has it.
+            return NONE
         earlier = [one for one in known if self._place[one.meeting] < self._place[held.slug]]
         before = self._before(held)
         last = [one.id for one in earlier if before is not None and one.meeting == before.slug]
-        if len(last) == 1:
-            return Target(id=last[0])
-        if reference.is_previous:
-            return Target(id=None, among=tuple(last), is_outside=before is None)
-        return Target(id=earlier[0].id) if len(earlier) == 1 else Target(id=None, among=tuple(one.id for one in earlier))
+        if len(last) == 1 or len(earlier) == 1:
+            return Target(id=last[0] if last else earlier[0].id)
+        return Target(id=None, among=tuple(last or [one.id for one in earlier]), is_outside=before is None)
 
     def _before(self, held: Held) -> Held | None:
         """The meeting of the same body before a meeting."""
