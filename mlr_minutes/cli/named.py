@@ -1,4 +1,4 @@
-"""What options call by name."""
+"""What options call by name or address."""
 
 from mlr_minutes import MlrError
 from mlr_minutes.languages import LANGUAGES, Language, language
@@ -27,3 +27,16 @@ def named_timezone(name: str) -> str:
     if name in timezones():
         return name
     raise MlrError("MLR702", f"time zone `{name}` is not known", help="write a name such as `Europe/Stockholm`")
+
+
+def named_address(text: str) -> str:
+    """The address at which a site will lie, with a slash at its end.
+
+    Raises:
+        MlrError: it is no such address.
+    """
+    from mlr_minutes.settings import base_url
+
+    if address := base_url(text):
+        return address
+    raise MlrError("MLR705", f"`{text}` is no address of a site", help="write it whole, as in `https://example.org/minutes/`")

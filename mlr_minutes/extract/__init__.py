@@ -9,8 +9,9 @@ reads, and `people/`, `decisions/`, `tasks/` and `meetings/` what the idioms of 
 """
 
 from mlr_minutes.extract.extract import extract
+from mlr_minutes.extract.header import front_matter_schema
 from mlr_minutes.extract.idioms import IDIOMS
 from mlr_minutes.extract.people.directory import Directory
 from mlr_minutes.extract.text.footnote import has_hanging_star, starred_item
 
-__all__ = ["IDIOMS", "Directory", "extract", "has_hanging_star", "starred_item"]
+__all__ = ["IDIOMS", "Directory", "extract", "front_matter_schema", "has_hanging_star", "starred_item"]

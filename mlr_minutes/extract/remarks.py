@@ -3,18 +3,15 @@
 from collections.abc import Iterator
 from typing import Final
 
-from mlr_minutes.dates import Passage, find_clocks, read_passages, remarks, year_by_weekdays
+from mlr_minutes.dates import remarks, year_by_weekdays
 from mlr_minutes.diagnostic import Code, Diagnostic, Label, Severity
-from mlr_minutes.extract.header import HeaderFact, Place
+from mlr_minutes.extract.header import TAKEN, Place
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.languages import Field, Language
-from mlr_minutes.model import Standing
+from mlr_minutes.languages import Field
 
 OTHER_DAY: Final = Code(name="MLR502", slug="later-day-in-front-matter", severity=Severity.WARNING)
 OTHER_YEAR: Final = Code(name="MLR503", slug="weekdays-of-another-year", severity=Severity.WARNING)
 NOT_READ: Final = Code(name="MLR504", slug="value-not-understood", severity=Severity.WARNING)
-
-_CLOCKS: Final = (Field.TIME, Field.START, Field.END)
 
 
 def remarks_on(read: Reading) -> Iterator[Diagnostic]:
@@ -46,23 +43,11 @@ def remarks_on(read: Reading) -> Iterator[Diagnostic]:
 def _on_front_matter(read: Reading) -> Iterator[Diagnostic]:
     """A value under a known key that says nothing: it would be lost in silence."""
     for fact in read.header.facts:
-        meant = _meant(fact, read.language) if fact.place is Place.FRONT_MATTER else None
         # Where nothing tells the day, that is said by itself.
-        if meant is not None and not (fact.field is Field.DATE and read.day is None):
+        if fact.place is not Place.FRONT_MATTER or (fact.field is Field.DATE and read.day is None):
+            continue
+        taken = TAKEN[fact.field]
+        if help := taken.help(fact.value.prose, read.language):
             label = Label(source=read.source, span=fact.value.span())
-            message = f"`{fact.value.text.strip()}` is no {meant[0]}, and is left out"
-            yield Diagnostic(code=NOT_READ, message=message, label=label, help=meant[1])
-
-
-def _meant(fact: HeaderFact, language: Language) -> tuple[str, str] | None:
-    """What a field should have held, with an example; None where it holds it."""
-    text = fact.value.prose
-    if fact.field in _CLOCKS and next(find_clocks(text, language, in_field=True), None) is None:
-        return "time of day", "write hours and minutes, as in `15:00-18:00`"
-    if fact.field is Field.DATE and not any(one.value and one.value.day for one in read_passages([Passage(text=text)], language, None)[0]):
-        return "day with its year", "write it as in `2014-11-18`"
-    if fact.field is Field.STATUS:
-        known = {*language.statuses, *Standing}
-        if text.strip().casefold() not in known:
-            return "status", f"known are {', '.join(f'`{one}`' for one in sorted(known))}"
-    return None
+            message = f"`{fact.value.text.strip()}` is no {taken.name}, and is left out"
+            yield Diagnostic(code=NOT_READ, message=message, label=label, help=help)

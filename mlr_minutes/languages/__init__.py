@@ -20,6 +20,8 @@ from mlr_minutes.shelf import collect
 __all__ = [
     "FALLBACK",
     "LANGUAGES",
+    "TAGS",
+    "TAG_PATTERN",
     "AttendanceWords",
     "DateWords",
     "DecisionWords",
@@ -42,6 +44,12 @@ __all__ = [
 
 LANGUAGES: Final = collect(__name__, __path__, "LANGUAGE", Language)
 """All languages, by tag."""
+
+TAGS: Final = tuple(tag for one in LANGUAGES for tag in (one.tag, *one.also))
+"""The primary subtags by which languages are known."""
+
+TAG_PATTERN: Final = rf"^({'|'.join(TAGS)})([-_].*)?$"
+"""What `language` knows, in lower case."""
 
 FALLBACK: Final = next(one for one in LANGUAGES if one.tag == "en")
 """The language of what tells none."""

@@ -1628,6 +1628,7 @@ LANGUAGE = Language(
         "all decisions": "Alle beslutninger",
         "all meetings": "Alle møder",
         "anchor": "beslutning",
+        "announced events": "Varslet efter det seneste referat",
         "built": "Siden er lavet med mlr ud fra mødets eget referat.",
         "calendar": "Kalender",
         "calendar help": "Føj adressen til calendar.ics til din kalender, så følger møder og frister med.",

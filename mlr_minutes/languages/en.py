@@ -2226,6 +2226,7 @@ LANGUAGE = Language(
         "all decisions": "All decisions",
         "all meetings": "All meetings",
         "anchor": "decision",
+        "announced events": "Announced after the latest minutes",
         "built": "This page is made with mlr from the minutes themselves.",
         "calendar": "Calendar",
         "calendar help": "Add the address of calendar.ics to your calendar, and meetings and deadlines will follow.",

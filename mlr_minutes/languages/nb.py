@@ -1675,6 +1675,7 @@ LANGUAGE = Language(
         "all decisions": "Alle vedtak",
         "all meetings": "Alle møter",
         "anchor": "vedtak",
+        "announced events": "Varslet etter det siste referatet",
         "built": "Siden er laget med mlr ut fra møtets eget referat.",
         "calendar": "Kalender",
         "calendar help": "Legg adressen til calendar.ics inn i kalenderen din, så følger møter og frister med.",

@@ -2195,6 +2195,7 @@ LANGUAGE = Language(
         "all decisions": "Alla beslut",
         "all meetings": "Alla möten",
         "anchor": "beslut",
+        "announced events": "Aviserade efter det senaste protokollet",
         "built": "Sidan är byggd med mlr ur mötets egna anteckningar.",
         "calendar": "Kalender",
         "calendar help": "Lägg till adressen till calendar.ics i din kalender, så följer möten och tidsfrister med.",

@@ -1,6 +1,6 @@
 """What a renderer is, what it is given and what it makes."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -36,6 +36,8 @@ class Site(Struct, frozen=True, kw_only=True, dict=True):
     """The day as of which is told what is due and what is to come; None where that is the newest meeting's."""
     templates: Path | None = None
     """The folder whose templates go before those of mlr."""
+    outputs: Collection[str] | None = None
+    """The formats that it holds, by the names of their renderers; None for all."""
 
     @cached_property
     def as_of(self) -> date | None:

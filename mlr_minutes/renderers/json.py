@@ -1,6 +1,6 @@
 """Each meeting's facts as JSON, and all decisions as one list; the shape is in `_records.py`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import time
 from typing import Any
 
@@ -26,10 +26,10 @@ from mlr_minutes.renderers._renderer import Artifact, Renderer, Site
 from mlr_minutes.source import Span
 
 
-def schema() -> bytes:
+def schema() -> Mapping[str, object]:
     """The JSON Schema (2020-12) of one meeting's facts."""
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Meeting minutes, as mlr exports them"}
-    return _encoded(head | msgspec.json.schema(MinutesRecord))
+    return head | msgspec.json.schema(MinutesRecord)
 
 
 def _render(site: Site) -> Iterator[Artifact]:

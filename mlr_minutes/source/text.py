@@ -63,6 +63,8 @@ class SourceText(Struct, frozen=True, kw_only=True, dict=True, eq=False):
     """Every character as decoded, without a byte order mark; line ends as written."""
     encoding: Encoding = Encoding.UTF_8
     """How the bytes were read."""
+    is_named: bool = True
+    """Whether the user named it itself, and not only a folder that it lies in."""
 
     def __post_init__(self) -> None:
         force_setattr(self, "key", self.key or self.name.rpartition("/")[2])

@@ -122,6 +122,15 @@ class Composed:
             text = ""
         return Scalar(text=text, span=Span(self.offset + start, self.offset + end))
 
+    def first_line(self, node: yaml.Node) -> Span:
+        """Where a value is written, up to the end of its first line."""
+        scalar = self.scalar(node)
+        if scalar is not None:
+            return scalar.span
+        start, end = self._place(node.start_mark), self._place(node.end_mark)
+        first = self.text[start:end].split("\n", 1)[0].rstrip()
+        return Span(self.offset + start, self.offset + start + len(first))
+
     def broken(self, message: str, span: Span) -> None:
         """Says that a stretch is no YAML that can be read."""
         self.say(BROKEN, message, span, "", "write one `key: value` a line, with values that hold `: ` or begin with `[{*&!@` in quotes")

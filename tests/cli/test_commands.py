@@ -12,19 +12,20 @@ import pytest
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "examples").rglob("20*"))
 GOOD = "---\norgan: Rådet\ndatum: 2026-03-10\n---\n\n## Beslut\n\n- 1.1 **Väg:** Alla medlemmar svarar senast den 1/4.\n"
+SOON = "1773187200"  # 2026-03-11
 BAD = GOOD + "- 1.2 Svar senast 31/4.\n"
 
 
 def mlr(
     *words: str | Path, given: str | bytes = "", env: dict[str, str] | None = None, cwd: Path | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """One run of the command; no run may show a traceback."""
+    """One run of the command, on a day soon after the meetings; no run may show a traceback."""
     run = subprocess.run(
         [sys.executable, "-m", "mlr_minutes", *words],
         input=given if isinstance(given, bytes) else given.encode(),
         capture_output=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **(env or {})},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": SOON, **(env or {})},
         cwd=cwd,
     )
     found = subprocess.CompletedProcess(
@@ -117,6 +118,11 @@ def test_errors_in_minutes_give_status_1_and_a_site_of_what_could_be_compiled(ba
         ("dates", "--language", "sv", "--reference", "today"),
         ("dates", "--language", "tlh", "--reference", "2026-01-01"),
         ("nonsense",),
+        ("schema", "decisions"),
+        ("build", str(EXAMPLES[0]), "--today", "tomorrow"),
+        ("check", str(EXAMPLES[0]), "--today", "2026-02-30"),
+        ("export", str(EXAMPLES[0]), "--today", ""),
+        ("build", str(EXAMPLES[0]), "--base-url", "example.org"),
     ],
 )
 def test_what_cannot_run_gives_status_2_and_says_why(words: tuple[str, ...], tmp_path: Path) -> None:
@@ -317,3 +323,109 @@ def test_an_output_that_is_a_circle_of_links_is_told(good: Path, tmp_path: Path)
         run = mlr("build", good, "-o", output, "--force")
         assert (run.returncode, run.stdout) == (2, "")
         assert "error[MLR80" in run.stderr
+
+
+COMING = GOOD + "\n## Nästa möte\n\nNästa möte hålls den 12 mars 2026 i Rådhuset.\n"
+
+
+def start_page(folder: Path, *words: str, **env: str) -> str:
+    """The start page of a site of minutes of 10 March that announce a meeting on the 12th."""
+    run = mlr("build", "-", "-o", "site", "--force", *words, given=COMING, cwd=folder, env=env)
+    assert (run.returncode, run.stderr) == (0, "")
+    return (folder / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_an_option_tells_the_day_as_of_which_is_told_what_is_to_come(tmp_path: Path) -> None:
+    assert "<h2>Kommande möten</h2>" in start_page(tmp_path, "--today", "2026-03-11")
+    assert "<h2>Aviserade efter det senaste protokollet</h2>" in start_page(tmp_path, "--today", "2026-03-12")
+    assert "2026-04-01" in start_page(tmp_path, "--today", "2026-04-01")
+    assert "2026-04-01" not in start_page(tmp_path, "--today", "2026-04-02")
+
+
+def test_the_environment_tells_the_day_where_no_option_does(tmp_path: Path) -> None:
+    last_second, first_second = "1773273599", "1773273600"  # of 11 and 12 March 2026 in UTC
+    assert "Kommande möten" in start_page(tmp_path, SOURCE_DATE_EPOCH=last_second, TZ="Asia/Tokyo")
+    assert "Kommande möten" not in start_page(tmp_path, SOURCE_DATE_EPOCH=first_second, TZ="America/New_York")
+    assert "Kommande möten" in start_page(tmp_path, "--today", "2026-03-11", SOURCE_DATE_EPOCH=first_second)
+
+
+def test_the_clock_tells_the_day_where_nothing_else_does(tmp_path: Path) -> None:
+    assert "Kommande möten" not in start_page(tmp_path, SOURCE_DATE_EPOCH="")
+
+
+@pytest.mark.parametrize("seconds", ["soon", "-1", "1.5", "９", "9" * 30])
+def test_an_environment_that_tells_no_time_gives_status_2_and_says_why(seconds: str, good: Path) -> None:
+    run = mlr("check", good, env={"SOURCE_DATE_EPOCH": seconds})
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "error[MLR704]: SOURCE_DATE_EPOCH" in run.stderr
+    assert mlr("check", good, "--today", "2026-03-11", env={"SOURCE_DATE_EPOCH": seconds}).returncode == 0
+
+
+@pytest.mark.parametrize("what", ["minutes", "settings", "front-matter"])
+def test_a_schema_says_what_it_is_of(what: str) -> None:
+    schema = json.loads(mlr("schema", what).stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["title"]
+    assert (mlr("schema").stdout == mlr("schema", what).stdout) is (what == "minutes")
+
+
+def test_the_settings_tell_what_the_site_holds(good: Path, tmp_path: Path) -> None:
+    (good.parent / "mlr.yaml").write_text("outputs: [md]\n", encoding="utf-8")
+    assert mlr("build", good, "-o", tmp_path / "site").returncode == 0
+    assert set(_tree(tmp_path / "site")) == {".mlr-manifest.json", "decisions.md"}
+
+
+def test_the_paths_of_settings_begin_at_their_file(good: Path, tmp_path: Path) -> None:
+    (good.parent / "mlr.yaml").write_text("templates: mallar\n", encoding="utf-8")
+    run = mlr("check", good.name, cwd=good.parent)
+    assert run.returncode == 1
+    assert "mlr.yaml:1:12" in run.stderr
+    (good.parent / "mallar").mkdir()
+    (good.parent / "sub").mkdir()
+    assert mlr("check", f"../{good.name}", cwd=good.parent / "sub").returncode == 0
+
+
+def test_what_is_no_minutes_is_passed_over_in_a_folder_and_said(good: Path, tmp_path: Path) -> None:
+    (good.parent / "stil.md").write_text("# Så skriver vi\n\nKort och klart.\n", encoding="utf-8")
+    run = mlr("build", good.parent, "-o", tmp_path / "site")
+    assert (run.returncode, run.stdout.split(":")[0]) == (0, "1 meeting, 1 decision")
+    assert run.stderr.startswith(f"info[MLR902]: `{good.parent}/stil.md` reads as no minutes, and is passed over\n")
+    assert "help: if it is, begin it with three lines: `---`, `datum: 2026-05-04`, `---`, or put the date in its name" in run.stderr
+
+
+def test_a_file_that_is_named_itself_is_never_passed_over(good: Path) -> None:
+    notes = good.parent / "stil.md"
+    notes.write_text("# Så skriver vi\n\nKort och klart.\n", encoding="utf-8")
+    for words in ([notes], [good.parent, notes], [notes, good.parent]):
+        run = mlr("check", *words)
+        assert run.returncode == 1
+        assert "error[MLR402]" in run.stderr
+        assert "MLR902" not in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("---\ndatum: i våras\n---\nText.\n", "MLR402"),
+        ("# Möte\n\nNärvarande: Eva Ek, Bo Berg\n", "MLR402"),
+        ("# Möte\n\n## Beslut\n\n- Skylten målas.\n", "MLR402"),
+        ("# Möte\n\n## § 1 Öppnande\n\nMötet öppnades.\n", "MLR402"),
+        ("---\ntitel: [a\n---\nText.\n", "MLR202"),
+        ("", "MLR206"),
+    ],
+)
+def test_minutes_without_a_day_and_broken_files_keep_their_errors(text: str, code: str, good: Path) -> None:
+    (good.parent / "odaterat.md").write_text(text, encoding="utf-8")
+    run = mlr("check", good.parent)
+    assert run.returncode == 1
+    assert f"error[{code}]" in run.stderr
+    assert "MLR902" not in run.stderr
+
+
+def test_a_folder_in_which_nothing_is_minutes_gives_status_2(tmp_path: Path) -> None:
+    (tmp_path / "stil.md").write_text("# Så skriver vi\n\nKort och klart.\n", encoding="utf-8")
+    run = mlr("build", tmp_path, "-o", tmp_path / "site")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "error[MLR102]: none of the texts in the folder is minutes" in run.stderr
+    assert not (tmp_path / "site").exists()

@@ -28,3 +28,11 @@ TimezoneOption = Annotated[
     str | None,
     typer.Option("--timezone", metavar="ZONE", help="Time zone of the meetings where the minutes name none. Default: Europe/Stockholm."),
 ]
+TodayOption = Annotated[
+    str | None,
+    typer.Option(
+        "--today",
+        metavar="DAY",
+        help="The day as of which things are due or to come. Default: that of SOURCE_DATE_EPOCH, else the clock's.",
+    ),
+]

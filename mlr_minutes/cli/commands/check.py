@@ -4,11 +4,12 @@ from typing import Annotated
 
 import typer
 
-from mlr_minutes.cli.commands._command import Command, LanguageOption, Paths, TimezoneOption
+from mlr_minutes.cli.commands._command import Command, LanguageOption, Paths, TimezoneOption, TodayOption
 
 
 def check(
     paths: Paths,
+    *,
     output_format: Annotated[
         str, typer.Option("--output-format", metavar="FORMAT", help="How to show what is found: full, concise, json, github or sarif.")
     ] = "full",
@@ -17,6 +18,7 @@ def check(
     ] = False,
     language: LanguageOption = None,
     timezone: TimezoneOption = None,
+    today: TodayOption = None,
 ) -> None:
     """Check minutes and write nothing.
 
@@ -24,17 +26,21 @@ def check(
     """
     from mlr_minutes.cli.inputs import compiled
     from mlr_minutes.cli.show import show, status, write
+    from mlr_minutes.cli.today import today as as_of
     from mlr_minutes.reporters import REPORTERS
 
     known = {one.name: one for one in REPORTERS}
     if output_format not in known:
         raise typer.BadParameter(f"{output_format!r} is none of {', '.join(known)}", param_hint="--output-format")
-    outcome = compiled(paths, language, timezone).outcome
+    day = as_of(today)
+    made = compiled(paths, language, timezone)
+    outcome = made.outcome
     if explain_facts:
-        from mlr_minutes.renderers import RENDERERS, Site
+        from mlr_minutes.cli.site import site
+        from mlr_minutes.renderers import RENDERERS
 
         facts = next(one for one in RENDERERS if one.name == "facts")
-        write(facts.export(Site(register=outcome.value, diagnostics=outcome.diagnostics)))
+        write(facts.export(site(outcome, made.settings, day)))
     if known[output_format].for_programs:
         write(known[output_format].report(outcome.diagnostics).encode())
     else:

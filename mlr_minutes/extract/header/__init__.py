@@ -9,5 +9,6 @@ and sentences its chair and secretary, where nothing at the head does.
 
 from mlr_minutes.extract.header.fact import HeaderFact, Place
 from mlr_minutes.extract.header.header import Header, read_header
+from mlr_minutes.extract.header.taken import TAKEN, Taken, front_matter_schema
 
-__all__ = ["Header", "HeaderFact", "Place", "read_header"]
+__all__ = ["TAKEN", "Header", "HeaderFact", "Place", "Taken", "front_matter_schema", "read_header"]

@@ -1,10 +1,11 @@
 """The start page: what is to come, what is due, what was decided last, and all meetings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
 from mlr_minutes.archive import Held
+from mlr_minutes.model import Event
 from mlr_minutes.renderers._renderer import Artifact, Site
 from mlr_minutes.renderers.html.frame import framed, site_title
 from mlr_minutes.renderers.html.pages._page import Page
@@ -19,18 +20,26 @@ LATEST: Final = 10
 
 
 def _render(site: Site) -> Iterator[Artifact]:
-    language, today = site.language, site.as_of
+    language = site.language
+    heading, events = _announced(site)
     held = list(reversed(site.register.meetings))
     yield framed(
         "index.html",
         "start.html",
         language,
         title=site_title(site),
-        events=[event_view(one, event, language) for one, event in site.events if today is None or event.day > today],
+        events_title=language.labels[heading],
+        events=[event_view(one, event, language) for one, event in events],
         deadlines=[view for _, view in sorted(_due(site), key=lambda pair: pair[0])],
         decisions=[decision_view(registered, one) for one in held for registered in one.decisions][:LATEST],
         years=_years(held),
     )
+
+
+def _announced(site: Site) -> tuple[str, Sequence[tuple[Held, Event]]]:
+    """What is to come, with the label it stands under; where nothing is any more, what was announced after the newest minutes."""
+    after = [[pair for pair in site.events if day is None or pair[1].day > day] for day in (site.as_of, site.newest)]
+    return ("events", after[0]) if after[0] or not after[1] else ("announced events", after[1])
 
 
 def _due(site: Site) -> Iterator[tuple[tuple[date, str], DeadlineView]]:
