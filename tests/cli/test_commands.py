@@ -317,3 +317,29 @@ def test_an_output_that_is_a_circle_of_links_is_told(good: Path, tmp_path: Path)
         run = mlr("build", good, "-o", output, "--force")
         assert (run.returncode, run.stdout) == (2, "")
         assert "error[MLR80" in run.stderr
+
+
+def test_templates_are_listed_and_copied_to_be_changed(tmp_path: Path) -> None:
+    names = mlr("templates", "list").stdout.splitlines()
+    assert {"layout.html", "meeting.html", "start.html", "decisions.html", "mlr.css", "feed.xml"} <= set(names)
+    for name in names:
+        run = mlr("templates", "copy", name, "--to", "own", cwd=tmp_path)
+        assert (run.returncode, run.stdout) == (0, f"{Path('own') / name}\n")
+        assert (tmp_path / "own" / name).is_file()
+
+
+def test_a_template_that_is_there_is_not_written_over(tmp_path: Path) -> None:
+    assert mlr("templates", "copy", "layout.html", cwd=tmp_path).returncode == 0
+    mine = tmp_path / "templates" / "layout.html"
+    mine.write_text("mine")
+    run = mlr("templates", "copy", "layout.html", cwd=tmp_path)
+    assert (run.returncode, mine.read_text()) == (2, "mine")
+    assert "MLR712" in run.stderr
+    assert mlr("templates", "copy", "layout.html", "--force", cwd=tmp_path).returncode == 0
+    assert mine.read_text() != "mine"
+
+
+def test_a_template_that_mlr_does_not_have_is_told_with_the_nearest(tmp_path: Path) -> None:
+    run = mlr("templates", "copy", "../layout.html", cwd=tmp_path)
+    assert (run.returncode, "did you mean `layout.html`?" in run.stderr) == (2, True)
+    assert list(tmp_path.iterdir()) == []

@@ -11,6 +11,7 @@ from mlr_minutes.renderers.html.views.decision import decision_view
 def _render(site: Site) -> Iterator[Artifact]:
     heading = site.language.labels["all decisions"]
     yield framed(
+        site,
         "decisions/index.html",
         "decisions.html",
         site.language,

@@ -22,6 +22,7 @@ def _render(site: Site) -> Iterator[Artifact]:
     language, today = site.language, site.as_of
     held = list(reversed(site.register.meetings))
     yield framed(
+        site,
         "index.html",
         "start.html",
         language,
