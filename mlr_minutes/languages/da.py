@@ -1621,6 +1621,8 @@ LANGUAGE = Language(
         ),
     ),
     labels={
+        "more in the calendar": "flere i kalenderen",
+        "years": "År",
         "absent": "Afbud",
         "actions": "Opgaver",
         "adjusters": "Underskrives af",

@@ -2219,6 +2219,8 @@ LANGUAGE = Language(
         ),
     ),
     labels={
+        "more in the calendar": "more in the calendar",
+        "years": "Years",
         "absent": "Absent",
         "actions": "Actions",
         "adjusters": "Checked by",

@@ -1668,6 +1668,8 @@ LANGUAGE = Language(
         ),
     ),
     labels={
+        "more in the calendar": "flere i kalenderen",
+        "years": "År",
         "absent": "Forfall",
         "actions": "Oppgaver",
         "adjusters": "Underskrives av",

@@ -2188,6 +2188,8 @@ LANGUAGE = Language(
         ),
     ),
     labels={
+        "more in the calendar": "till i kalendern",
+        "years": "År",
         "absent": "Frånvarande",
         "actions": "Att göra",
         "adjusters": "Justeras av",

@@ -49,6 +49,11 @@ def framed(
     return Artifact(path=path, content=content)
 
 
+def part(site: Site, template: str, **values: object) -> Markup:
+    """A part of a page, such as a row or a box."""
+    return Markup(fill(site.templates, template, **values).decode())
+
+
 def _alone(style: Markup) -> Markup:
     """The policy of a page that holds its own style: just this one, told by its hash."""
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()

@@ -8,9 +8,8 @@ from mlr_minutes.archive import Held
 from mlr_minutes.languages import Language, Topic
 from mlr_minutes.model import Attendee, Decision, Presence, Section
 from mlr_minutes.renderers._renderer import Artifact, Site
-from mlr_minutes.renderers._templates import fill
 from mlr_minutes.renderers._words import hours_in_words
-from mlr_minutes.renderers.html.frame import framed
+from mlr_minutes.renderers.html.frame import framed, part
 from mlr_minutes.renderers.html.pages._page import Page
 from mlr_minutes.renderers.html.prose import Prose
 from mlr_minutes.renderers.html.views.deadline import deadline_view
@@ -60,10 +59,10 @@ def _prose(site: Site, held: Held, views: Mapping[Decision, DecisionView]) -> Pr
 
     def box(decision: Decision, body: Markup) -> Markup:
         shown = decision.title if decision.title_is_printed else ""
-        return Markup(fill(site.templates, "parts/decision.html", labels=labels, decision=views[decision], title=shown, body=body).decode())
+        return part(site, "parts/decision.html", labels=labels, decision=views[decision], title=shown, body=body)
 
     def mark(decision: Decision, body: Markup) -> Markup:
-        return Markup(fill(site.templates, "parts/decided.html", labels=labels, decision=views[decision], body=body).decode().strip())
+        return part(site, "parts/decided.html", labels=labels, decision=views[decision], body=body).strip()
 
     return Prose(held.minutes.dates, held.minutes.decisions, box, mark, held.minutes.language)
 
