@@ -73,6 +73,7 @@ def test_build_makes_all_files_and_says_where_to_look(good: Path, tmp_path: Path
         ".mlr-manifest.json",
         "2026-03-10-radet/index.html",
         "assets/mlr.css",
+        "assets/register.js",
         "calendar.ics",
         "data/2026-03-10-radet.json",
         "deadlines.ics",

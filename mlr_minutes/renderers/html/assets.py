@@ -16,6 +16,9 @@ FOLDER: Final = "assets"
 CUSTOM: Final = "custom.css"
 """The user's style beside that of mlr."""
 
+SCRIPT: Final = "register.js"
+"""What the register of decisions is narrowed with."""
+
 LARGEST: Final = 2_000_000
 """Bytes that a file of the user's may have: what is larger is more than a logo or a typeface."""
 
@@ -31,7 +34,7 @@ def assets(site: Site) -> Iterator[Artifact]:
     Raises:
         MlrError: a file of the user's is too large, no file, or called as one of mlr's.
     """
-    made = styles(site)
+    made = (*styles(site), SCRIPT)
     for name in made:
         yield Artifact(path=f"{FOLDER}/{name}", content=file_bytes(site.templates, name))
     if site.templates is not None:

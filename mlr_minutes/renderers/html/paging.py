@@ -43,8 +43,9 @@ class Sheet(Struct, frozen=True, kw_only=True):
 
     @property
     def name(self) -> str:
-        """`2014`, `2026–2024`, or `2014 (2)`."""
-        names = list(dict.fromkeys((self.years[0].name, self.years[-1].name))) if self.years else []
+        """`2014`, `2024–2026`, or `2014 (2)`."""
+        years = [year.name for year in self.years if year.key != UNDATED] or [year.name for year in self.years]
+        names = dict.fromkeys((years[-1], years[0])) if years else ()
         return "–".join(names) + (f" ({self.part})" if self.part > 1 else "")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from mlr_minutes.archive import Held, Registered
+from mlr_minutes.archive import Held, Registered, Status
 from mlr_minutes.renderers._renderer import Artifact, Site
 from mlr_minutes.renderers.html.frame import framed, part, site_title
 from mlr_minutes.renderers.html.pages._page import Page
@@ -25,6 +25,7 @@ def _render(site: Site) -> Iterator[Artifact]:
             title=f"{heading} – {site_title(site)}",
             heading=heading,
             sheet=sheet,
+            statuses=[status.value for status in Status],
             sheets=sheet_links(sheets, sheet),
         )
 
