@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 from mlr_minutes.archive import Assigned, Change, ChangeKind, Register, Registered
@@ -30,7 +31,7 @@ def archive(text: str) -> Outcome[Register]:
     """Several files, each below a line with its name, through the whole corridor; `mlr.yaml` among them is the settings."""
     _, *parts = FILE.split(text)
     files = dict(zip(parts[::2], parts[1::2], strict=True))
-    settings = read_settings(SourceText(name=NAME, text=files.pop(NAME, "")))
+    settings = read_settings(SourceText(name=NAME, text=files.pop(NAME, "")), Path())
     outcome = compile_texts([SourceText(name=name, key=name, text=text) for name, text in files.items()], settings.value)
     return Outcome(outcome.value, (*settings.diagnostics, *outcome.diagnostics))
 

@@ -179,3 +179,15 @@ def test_remarks_on_one_long_line_cost_no_more_than_on_many() -> None:
         return lambda: reporter("full").report(said)
 
     assert _ratio(work, 300) < BOUND
+
+
+def test_the_pages_of_an_archive_take_time_and_bytes_by_the_number_of_meetings() -> None:
+    def made(size: int) -> Callable[[], int]:
+        body = "## Decisions\n\n- 4.1 **Road:** The road is closed by 1 June.\n"
+        texts = [SourceText(name=f"{2026 - n % 10}-03-{1 + n % 28:02}-board{n}.md", text=body) for n in range(size)]
+        register = compile_texts(texts, Settings()).value
+        html = next(one for one in RENDERERS if one.name == "html")
+        return lambda: sum(len(one.content) for one in html.render(Site(register=register)))
+
+    assert _ratio(made, 40) < BOUND
+    assert made(160)() < 4 * made(40)()

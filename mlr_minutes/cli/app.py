@@ -7,7 +7,7 @@ from typing import Annotated, Final, NoReturn, cast
 import typer
 
 from mlr_minutes import MlrError, __version__
-from mlr_minutes.cli.commands import COMMANDS
+from mlr_minutes.cli.commands import COMMANDS, Command
 from mlr_minutes.cli.streams import prepare, silence
 
 app = typer.Typer(
@@ -19,8 +19,21 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def _add(command: Command, to: typer.Typer) -> None:
+    if not command.parts:
+        to.command(command.name)(command.run)
+        return
+    group = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
+    group.callback()(command.run)
+    for part in command.parts:
+        _add(part, group)
+    to.add_typer(group, name=command.name)
+
+
 for _command in COMMANDS:
-    app.command(_command.name)(_command.run)
+    _add(_command, app)
 
 
 # What Typer raises where a command line makes no sense; it names only the narrower ones.

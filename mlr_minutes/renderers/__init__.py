@@ -7,10 +7,11 @@ Never here: a disk, a clock, or a fact that is not in the register. The same reg
 from typing import Final
 
 from mlr_minutes.renderers._renderer import Artifact, Renderer, Site
+from mlr_minutes.renderers._templates import original, template_names
 from mlr_minutes.renderers.json import schema
 from mlr_minutes.shelf import collect
 
-__all__ = ["RENDERERS", "Artifact", "Renderer", "Site", "render", "schema"]
+__all__ = ["RENDERERS", "Artifact", "Renderer", "Site", "original", "render", "schema", "template_names"]
 
 RENDERERS: Final = collect(__name__, __path__, "RENDERER", Renderer)
 """All formats."""

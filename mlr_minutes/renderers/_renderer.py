@@ -63,6 +63,13 @@ class Site(Struct, frozen=True, kw_only=True, dict=True):
         return self.register.meetings[-1].minutes.language if self.register.meetings else FALLBACK
 
     @cached_property
+    def name(self) -> str:
+        """Whose site it is: the organisation, else the only one that the minutes name; empty where they name several."""
+        meetings = (held.minutes.meeting for held in self.register.meetings)
+        names = {meeting.organisation or meeting.body or "" for meeting in meetings}
+        return self.organisation or (names.pop() if len(names) == 1 else "")
+
+    @cached_property
     def events(self) -> tuple[tuple[Held, Event], ...]:
         """The meetings that are announced and of which no minutes have come, by day, each as the newest minutes tell it."""
         held_days = {(body_key(held, None), held.minutes.meeting.day) for held in self.register.meetings}

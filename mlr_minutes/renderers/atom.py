@@ -40,6 +40,7 @@ def _export(site: Site) -> bytes:
     names = sorted({held.minutes.meeting.organisation or held.minutes.meeting.body or labels["site"] for held in site.register.meetings})
     name = ", ".join(names) or labels["site"]
     return fill(
+        site.templates,
         "feed.xml",
         language=site.language.tag,
         id=_urn(name),

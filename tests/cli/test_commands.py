@@ -74,6 +74,7 @@ def test_build_makes_all_files_and_says_where_to_look(good: Path, tmp_path: Path
         ".mlr-manifest.json",
         "2026-03-10-radet/index.html",
         "assets/mlr.css",
+        "assets/register.js",
         "calendar.ics",
         "data/2026-03-10-radet.json",
         "deadlines.ics",
@@ -429,3 +430,29 @@ def test_a_folder_in_which_nothing_is_minutes_gives_status_2(tmp_path: Path) -> 
     assert (run.returncode, run.stdout) == (2, "")
     assert "error[MLR102]: none of the texts in the folder is minutes" in run.stderr
     assert not (tmp_path / "site").exists()
+
+
+def test_templates_are_listed_and_copied_to_be_changed(tmp_path: Path) -> None:
+    names = mlr("templates", "list").stdout.splitlines()
+    assert {"layout.html", "meeting.html", "start.html", "decisions.html", "mlr.css", "feed.xml"} <= set(names)
+    for name in names:
+        run = mlr("templates", "copy", name, "--to", "own", cwd=tmp_path)
+        assert (run.returncode, run.stdout) == (0, f"{Path('own') / name}\n")
+        assert (tmp_path / "own" / name).is_file()
+
+
+def test_a_template_that_is_there_is_not_written_over(tmp_path: Path) -> None:
+    assert mlr("templates", "copy", "layout.html", cwd=tmp_path).returncode == 0
+    mine = tmp_path / "templates" / "layout.html"
+    mine.write_text("mine")
+    run = mlr("templates", "copy", "layout.html", cwd=tmp_path)
+    assert (run.returncode, mine.read_text()) == (2, "mine")
+    assert "MLR712" in run.stderr
+    assert mlr("templates", "copy", "layout.html", "--force", cwd=tmp_path).returncode == 0
+    assert mine.read_text() != "mine"
+
+
+def test_a_template_that_mlr_does_not_have_is_told_with_the_nearest(tmp_path: Path) -> None:
+    run = mlr("templates", "copy", "../layout.html", cwd=tmp_path)
+    assert (run.returncode, "did you mean `layout.html`?" in run.stderr) == (2, True)
+    assert list(tmp_path.iterdir()) == []

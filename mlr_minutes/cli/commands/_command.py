@@ -13,6 +13,8 @@ class Command(Struct, frozen=True, kw_only=True):
     name: str
     run: Callable[..., None]
     """A function as Typer takes it; its docstring is the help."""
+    parts: "tuple[Command, ...]" = ()
+    """The commands below it, one of which is always named; `run` then does what all have in common."""
 
 
 Paths = Annotated[

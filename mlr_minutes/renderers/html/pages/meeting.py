@@ -8,9 +8,8 @@ from mlr_minutes.archive import Held
 from mlr_minutes.languages import Language, Topic
 from mlr_minutes.model import Attendee, Decision, Presence, Section
 from mlr_minutes.renderers._renderer import Artifact, Site
-from mlr_minutes.renderers._templates import fill
 from mlr_minutes.renderers._words import hours_in_words
-from mlr_minutes.renderers.html.frame import framed
+from mlr_minutes.renderers.html.frame import framed, part
 from mlr_minutes.renderers.html.pages._page import Page
 from mlr_minutes.renderers.html.prose import Prose
 from mlr_minutes.renderers.html.views.deadline import deadline_view
@@ -21,19 +20,20 @@ from mlr_minutes.renderers.html.views.section import Anchors, SectionView, secti
 
 
 def _render(site: Site) -> Iterator[Artifact]:
-    return (meeting_page(held) for held in site.register.meetings)
+    return (meeting_page(site, held) for held in site.register.meetings)
 
 
-def meeting_page(held: Held, style: Markup | None = None) -> Artifact:
+def meeting_page(site: Site, held: Held, style: Markup | None = None) -> Artifact:
     """The page of one meeting; with a style, one that stands alone."""
     minutes, meeting, language = held.minutes, held.minutes.meeting, held.minutes.language
     link = meeting_link(held)
     anchors = section_anchors(held)
     views = {one.decision: decision_view(one, held, anchors) for one in held.decisions}
-    prose = _prose(held, views)
+    prose = _prose(site, held, views)
     sections = list(_sections(held, anchors, views, prose))
     listed = any(section.topic is Topic.PRESENT for section in minutes.sections)
     return framed(
+        site,
         f"{held.slug}/index.html",
         "meeting.html",
         language,
@@ -53,16 +53,16 @@ def meeting_page(held: Held, style: Markup | None = None) -> Artifact:
     )
 
 
-def _prose(held: Held, views: Mapping[Decision, DecisionView]) -> Prose:
+def _prose(site: Site, held: Held, views: Mapping[Decision, DecisionView]) -> Prose:
     """What writes the text of a meeting, its decisions in boxes or marked."""
     labels = held.minutes.language.labels
 
     def box(decision: Decision, body: Markup) -> Markup:
         shown = decision.title if decision.title_is_printed else ""
-        return Markup(fill("parts/decision.html", labels=labels, decision=views[decision], title=shown, body=body).decode())
+        return part(site, "parts/decision.html", labels=labels, decision=views[decision], title=shown, body=body)
 
     def mark(decision: Decision, body: Markup) -> Markup:
-        return Markup(fill("parts/decided.html", labels=labels, decision=views[decision], body=body).decode().strip())
+        return part(site, "parts/decided.html", labels=labels, decision=views[decision], body=body).strip()
 
     return Prose(held.minutes.dates, held.minutes.decisions, box, mark, held.minutes.language)
 

@@ -1,38 +1,49 @@
 """The start page: what is to come, what is due, what was decided last, and all meetings."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import Final
 
-from mlr_minutes.archive import Held
+from mlr_minutes.archive import Held, Registered
 from mlr_minutes.model import Event
 from mlr_minutes.renderers._renderer import Artifact, Site
 from mlr_minutes.renderers.html.frame import framed, site_title
 from mlr_minutes.renderers.html.pages._page import Page
+from mlr_minutes.renderers.html.pages.meetings import FRONT, meeting_sheets
+from mlr_minutes.renderers.html.paging import newest_first, sheet_links
 from mlr_minutes.renderers.html.views.deadline import DeadlineView, deadline_view
 from mlr_minutes.renderers.html.views.decision import decision_view
 from mlr_minutes.renderers.html.views.event import event_view
-from mlr_minutes.renderers.html.views.meeting import MeetingLink, meeting_link
 from mlr_minutes.renderers.html.views.section import section_anchors
 
 LATEST: Final = 10
 """How many decisions the start page shows."""
 
+SOONEST: Final = 40
+"""How many meetings and deadlines to come; the calendar has all."""
+
 
 def _render(site: Site) -> Iterator[Artifact]:
     language = site.language
-    heading, events = _announced(site)
-    held = list(reversed(site.register.meetings))
+    sheets = meeting_sheets(site)
+    heading, announced = _announced(site)
+    events = [event_view(one, event, language) for one, event in announced]
+    due = [view for _, view in sorted(_due(site), key=lambda pair: pair[0])]
     yield framed(
-        "index.html",
+        site,
+        FRONT,
         "start.html",
         language,
         title=site_title(site),
         events_title=language.labels[heading],
-        events=[event_view(one, event, language) for one, event in events],
-        deadlines=[view for _, view in sorted(_due(site), key=lambda pair: pair[0])],
-        decisions=[decision_view(registered, one) for one in held for registered in one.decisions][:LATEST],
-        years=_years(held),
+        events=events[:SOONEST],
+        more_events=len(events[SOONEST:]),
+        deadlines=due[:SOONEST],
+        more_deadlines=len(due[SOONEST:]),
+        decisions=[decision_view(one, held) for held, one in islice(_decided(site), LATEST)],
+        sheet=sheets[0],
+        sheets=sheet_links(sheets, sheets[0]),
     )
 
 
@@ -40,6 +51,10 @@ def _announced(site: Site) -> tuple[str, Sequence[tuple[Held, Event]]]:
     """What is to come, with the label it stands under; where nothing is any more, what was announced after the newest minutes."""
     after = [[pair for pair in site.events if day is None or pair[1].day > day] for day in (site.as_of, site.newest)]
     return ("events", after[0]) if after[0] or not after[1] else ("announced events", after[1])
+
+
+def _decided(site: Site) -> Iterator[tuple[Held, Registered]]:
+    return ((held, one) for held in newest_first(site) for one in held.decisions)
 
 
 def _due(site: Site) -> Iterator[tuple[tuple[date, str], DeadlineView]]:
@@ -50,14 +65,6 @@ def _due(site: Site) -> Iterator[tuple[tuple[date, str], DeadlineView]]:
             if site.as_of is None or deadline.value.last >= site.as_of:
                 view = deadline_view(deadline, held, anchors, f"{held.slug}/index.html")
                 yield (deadline.value.last, view.href), view
-
-
-def _years(held: Iterable[Held]) -> list[tuple[str, list[MeetingLink]]]:
-    years: dict[str, list[MeetingLink]] = {}
-    for one in held:
-        link = meeting_link(one)
-        years.setdefault(link.day.iso[:4] if link.day else one.minutes.language.labels["no date"], []).append(link)
-    return list(years.items())
 
 
 PAGE = Page(name="start", render=_render)

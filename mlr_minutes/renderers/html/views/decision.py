@@ -22,7 +22,7 @@ class DecisionView(Struct, frozen=True, kw_only=True):
     title: str
     text: str
     deadlines: Sequence[Day]
-    owners: str
+    owners: Sequence[str]
     status: str
     """A key of the labels."""
     outcome: str
@@ -52,7 +52,7 @@ def decision_view(one: Registered, held: Held, anchors: Anchors | None = None) -
         title=decision.title,
         text=decision.text,
         deadlines=[day_view(value, language) for value in decision.deadlines],
-        owners=", ".join(decision.owners),
+        owners=decision.owners,
         status=one.status.value,
         outcome=decision.outcome.value if decision.outcome in (Outcome.REJECTED, Outcome.POSTPONED) else "",
         votes=decision.votes or "",

@@ -12,6 +12,8 @@ class MeetingLink(Struct, frozen=True, kw_only=True):
 
     href: str
     title: str
+    body: str
+    """Who met; empty where nobody knows."""
     day: Day | None
     decisions: int
 
@@ -21,4 +23,4 @@ def meeting_link(held: Held) -> MeetingLink:
     meeting, language = held.minutes.meeting, held.minutes.language
     title = meeting.title or meeting.body or meeting.kind or language.labels["untitled"]
     day = day_view(DateValue.of_day(meeting.day), language) if meeting.day else None
-    return MeetingLink(href=f"{held.slug}/index.html", title=title, day=day, decisions=len(held.decisions))
+    return MeetingLink(href=f"{held.slug}/index.html", title=title, body=meeting.body or "", day=day, decisions=len(held.decisions))
