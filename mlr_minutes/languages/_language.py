@@ -73,6 +73,8 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """The labels that introduce each field, as keys of front matter and in headers."""
     kinds: tuple[str, ...]
     """What such documents call themselves: "minutes"."""
+    mail_labels: tuple[str, ...]
+    """What stands before a colon in the lines at the head of a mail: "subject"."""
     topics: Mapping[Topic, tuple[str, ...]]
     """The titles of sections about each topic."""
     statuses: Mapping[str, str]

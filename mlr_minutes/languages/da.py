@@ -713,6 +713,7 @@ LANGUAGE = Language(
         "beslutningsprotokol",
         "mødenotat",
     ),
+    mail_labels=("fra", "til", "emne", "kopi"),
     topics={
         Topic.DECISIONS: ("beslutning", "beslutninger", "trufne beslutninger", "vedtagelser", "beslutninger i korthed"),
         Topic.ACTIONS: (

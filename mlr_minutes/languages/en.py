@@ -673,6 +673,7 @@ LANGUAGE = Language(
         Field.TIMEZONE: ("timezone", "time zone", "tz"),
     },
     kinds=("minutes", "meeting minutes", "meeting notes", "notes", "minutes of the meeting"),
+    mail_labels=("from", "to", "cc", "subject"),
     topics={
         Topic.DECISIONS: (
             "decisions",

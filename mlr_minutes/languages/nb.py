@@ -762,6 +762,7 @@ LANGUAGE = Language(
         "møtebok",
         "møtenotat",
     ),
+    mail_labels=("fra", "til", "emne", "kopi"),
     topics={
         Topic.DECISIONS: ("vedtak", "beslutning", "beslutninger", "vedtak fattet", "vedtatte saker", "beslutninger i korthet"),
         Topic.ACTIONS: (

@@ -713,6 +713,7 @@ LANGUAGE = Language(
         "sammanträdesprotokoll",
         "anteckningar",
     ),
+    mail_labels=("från", "till", "kopia", "ämne"),
     topics={
         Topic.DECISIONS: (
             "beslut",
