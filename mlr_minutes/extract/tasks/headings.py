@@ -6,7 +6,7 @@ A list of the meeting before is none, since what it holds was told there: "Actio
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
@@ -19,7 +19,6 @@ MAX_TITLE: Final = 10
 
 _NUMERAL: Final = re.compile(r"\W*(?:[IVX]{1,6}|[A-Za-z])[.)]\s+")
 """A number in Roman figures, or a letter, before a title."""
-
 
 LONGEST_TITLE: Final = 200
 """How many characters it has, marks included."""
@@ -77,10 +76,18 @@ def _title(language: Language) -> re.Pattern[str]:
 
 def _is_bygone(title: str, language: Language) -> bool:
     """Whether a title is that of an older list, and not of what still stands of it."""
-    return _any(language, "bygone").search(title) is not None and _any(language, "standing").search(title) is None
+    return _bygone(language).search(title) is not None and _standing(language).search(title) is None
 
 
 @cache
-def _any(language: Language, field: str) -> re.Pattern[str]:
-    words = (*getattr(language, field), *getattr(FALLBACK, field))
+def _bygone(language: Language) -> re.Pattern[str]:
+    return _whole_words((*language.bygone, *FALLBACK.bygone))
+
+
+@cache
+def _standing(language: Language) -> re.Pattern[str]:
+    return _whole_words((*language.standing, *FALLBACK.standing))
+
+
+def _whole_words(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){any_of(words)}(?!\w)", re.IGNORECASE)
