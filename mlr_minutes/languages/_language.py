@@ -85,6 +85,8 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """Words that make what stands behind a name a role and no affiliation; the endings of such words."""
     conjunctions: tuple[str, ...]
     """What joins the last two of an enumeration: "and"."""
+    shortened: tuple[str, ...]
+    """Words that are written with a full stop, which ends no sentence."""
     attachments: tuple[str, ...]
     """Words that say a document is attached."""
 

@@ -795,6 +795,7 @@ LANGUAGE = Language(
         "redaktør",
     ),
     conjunctions=("og", "samt", "&"),
+    shortened=("ang", "ca", "dr", "evt", "fru", "hr", "kl", "nr"),
     attachments=("vedlagt", "vedlægges", "vedhæftet", "vedhæftes", "se bilag", "er bilagt"),
     decision_labels=(
         "beslutning",

@@ -853,6 +853,7 @@ LANGUAGE = Language(
         "redaktør",
     ),
     conjunctions=("og", "samt", "&"),
+    shortened=("ang", "ca", "dr", "evt", "fru", "hr", "kl", "nr"),
     attachments=("vedlagt", "vedlegges", "vedlagte", "se vedlegg", "følger vedlagt"),
     decision_labels=(
         "vedtak",
