@@ -6,12 +6,12 @@ A list of the meeting before is none, since what it holds was told there: "Actio
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.languages import FALLBACK, Language, Topic, any_of
+from mlr_minutes.languages import FALLBACK, Language, Topic, any_of, whole_word
 from mlr_minutes.model import Section
 
 MAX_TITLE: Final = 10
@@ -81,13 +81,9 @@ def _is_bygone(title: str, language: Language) -> bool:
 
 @cache
 def _bygone(language: Language) -> re.Pattern[str]:
-    return _whole_words((*language.bygone, *FALLBACK.bygone))
+    return re.compile(whole_word((*language.bygone, *FALLBACK.bygone)), re.IGNORECASE)
 
 
 @cache
 def _standing(language: Language) -> re.Pattern[str]:
-    return _whole_words((*language.standing, *FALLBACK.standing))
-
-
-def _whole_words(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of(words)}(?!\w)", re.IGNORECASE)
+    return re.compile(whole_word((*language.standing, *FALLBACK.standing)), re.IGNORECASE)
