@@ -5,7 +5,7 @@ Never here: knowledge of other meetings. A reference to one is kept as written.
 
 `extract.py` is the corridor: `layout/` tells the sections, `header/` what is said of the meeting, `reading.py` joins them with all
 dates; the idioms see that reading and give what `finding.py` names; `assemble.py` makes facts of it. `text/` knows how any text
-reads, and `people/`, `decisions/`, `tasks/` and `meetings/` what the idioms of their kind share.
+reads, and `people/`, `decisions/`, `follow_up/`, `tasks/` and `meetings/` what the idioms of their kind share.
 """
 
 from mlr_minutes.extract.extract import extract

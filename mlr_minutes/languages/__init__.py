@@ -14,7 +14,7 @@ from mlr_minutes.languages._dates import DateWords, Easter, Fixed, Holiday, OnOr
 from mlr_minutes.languages._decisions import DecisionWords
 from mlr_minutes.languages._follow_up import FollowUpWords
 from mlr_minutes.languages._language import Field, Language, Topic
-from mlr_minutes.languages._pattern import any_of
+from mlr_minutes.languages._pattern import any_of, whole_word
 from mlr_minutes.shelf import collect
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "fields",
     "language",
     "told_by",
+    "whole_word",
 ]
 
 LANGUAGES: Final = collect(__name__, __path__, "LANGUAGE", Language)

@@ -73,6 +73,8 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """The labels that introduce each field, as keys of front matter and in headers."""
     kinds: tuple[str, ...]
     """What such documents call themselves: "minutes"."""
+    mail_labels: tuple[str, ...]
+    """What stands before a colon in the lines at the head of a mail: "subject"."""
     topics: Mapping[Topic, tuple[str, ...]]
     """The titles of sections about each topic."""
     statuses: Mapping[str, str]
@@ -83,6 +85,8 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """Words that make what stands behind a name a role and no affiliation; the endings of such words."""
     conjunctions: tuple[str, ...]
     """What joins the last two of an enumeration: "and"."""
+    shortened: tuple[str, ...]
+    """Words that are written with a full stop, which ends no sentence."""
     attachments: tuple[str, ...]
     """Words that say a document is attached."""
 

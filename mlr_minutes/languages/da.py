@@ -713,6 +713,7 @@ LANGUAGE = Language(
         "beslutningsprotokol",
         "mødenotat",
     ),
+    mail_labels=("fra", "til", "emne", "kopi"),
     topics={
         Topic.DECISIONS: ("beslutning", "beslutninger", "trufne beslutninger", "vedtagelser", "beslutninger i korthed"),
         Topic.ACTIONS: (
@@ -794,6 +795,7 @@ LANGUAGE = Language(
         "redaktør",
     ),
     conjunctions=("og", "samt", "&"),
+    shortened=("ang", "ca", "dr", "evt", "fru", "hr", "kl", "nr"),
     attachments=("vedlagt", "vedlægges", "vedhæftet", "vedhæftes", "se bilag", "er bilagt"),
     decision_labels=(
         "beslutning",

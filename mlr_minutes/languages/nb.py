@@ -762,6 +762,7 @@ LANGUAGE = Language(
         "møtebok",
         "møtenotat",
     ),
+    mail_labels=("fra", "til", "emne", "kopi"),
     topics={
         Topic.DECISIONS: ("vedtak", "beslutning", "beslutninger", "vedtak fattet", "vedtatte saker", "beslutninger i korthet"),
         Topic.ACTIONS: (
@@ -852,6 +853,7 @@ LANGUAGE = Language(
         "redaktør",
     ),
     conjunctions=("og", "samt", "&"),
+    shortened=("ang", "ca", "dr", "evt", "fru", "hr", "kl", "nr"),
     attachments=("vedlagt", "vedlegges", "vedlagte", "se vedlegg", "følger vedlagt"),
     decision_labels=(
         "vedtak",

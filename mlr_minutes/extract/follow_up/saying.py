@@ -11,7 +11,7 @@ from msgspec import Struct
 from mlr_minutes.dates import DateMention, DateValue
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.tasks.due import is_behind_deadline
-from mlr_minutes.languages import Language, any_of
+from mlr_minutes.languages import Language, any_of, whole_word
 from mlr_minutes.model import Progress
 from mlr_minutes.syntax import Inline
 
@@ -155,7 +155,7 @@ def _until(found: re.Match[str], stretch: Stretch, words: Words, reading: Readin
 
 
 def _any(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of(words)}(?!\w)", re.IGNORECASE)
+    return re.compile(whole_word(words), re.IGNORECASE)
 
 
 def _before(words: Iterable[str]) -> re.Pattern[str]:

@@ -37,3 +37,8 @@ def inline_of(text: str, span: Span) -> Inline:
 def of_scalar(scalar: Scalar) -> Inline:
     """A value of front matter as running text."""
     return inline_of(scalar.text, scalar.span)
+
+
+def trimmed(text: str) -> str:
+    """A value in one line, without the commas around it."""
+    return " ".join(text.split()).strip(" ,;")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, time, timedelta
+from datetime import date
 from itertools import islice, takewhile
 from pathlib import PurePosixPath
 from typing import Final
@@ -10,9 +10,11 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mlr_minutes.dates import Clock, DateMention, Passage, find_clocks, read_passages
-from mlr_minutes.extract.header.fact import HeaderFact, Place, inline_of, of_scalar
+from mlr_minutes.dates import Clock
+from mlr_minutes.extract.header.day import ToldDay, beside, told_day
+from mlr_minutes.extract.header.fact import HeaderFact, Place, inline_of, of_scalar, trimmed
 from mlr_minutes.extract.header.held import held, joined
+from mlr_minutes.extract.header.hours import MAX_LINES, bare_hours, called_hours, place_and_time, said_zone
 from mlr_minutes.extract.header.labelled import header_block, is_mail, is_wholly_labelled, labelled
 from mlr_minutes.extract.header.masthead import masthead
 from mlr_minutes.extract.header.officers import officers
@@ -21,23 +23,12 @@ from mlr_minutes.extract.header.yearless import yearless_day
 from mlr_minutes.extract.layout.titles import follows_up
 from mlr_minutes.extract.people.people import Person, people
 from mlr_minutes.languages import Field, Language, Topic, fields
-from mlr_minutes.model import ABBREVIATIONS, Meeting, Section, Standing
+from mlr_minutes.model import Meeting, Section, Standing
 from mlr_minutes.source import Span
 from mlr_minutes.syntax import Block, Document, Heading, Paragraph, inlines
 
-_ZONE: Final = re.compile(r"\s?\(?([A-Z]{1,4})(?![\w-])")
-
-NEAR: Final = 40
-"""How many characters behind a day its time may stand."""
-
-AHEAD: Final = timedelta(days=400)
-"""How far ahead a meeting is announced at the most."""
-
 MAX_TITLES: Final = 6
 """How many of the first sections can have a title that tells the day."""
-
-MAX_LINES: Final = 12
-"""How many texts of the head are looked through for the time of the meeting's day."""
 
 
 class Header(Struct, frozen=True, kw_only=True):
@@ -50,17 +41,6 @@ class Header(Struct, frozen=True, kw_only=True):
     """The blocks that say nothing else."""
     told: "ToldDay | None"
     """The meeting's day, and what tells it."""
-
-
-class ToldDay(Struct, frozen=True, kw_only=True):
-    """The meeting's day, and what tells it."""
-
-    fact: HeaderFact
-    day: date
-    hours: Clock | None
-    """The time that stands beside it, or beside the same day elsewhere in the header."""
-    published: HeaderFact | None = None
-    """The front matter with a later day, which is taken for that of publication."""
 
 
 def read_header(document: Document, sections: Sequence[Section], language: Language, timezone: str) -> Header:
@@ -79,13 +59,13 @@ def read_header(document: Document, sections: Sequence[Section], language: Langu
     if told is not None and told.fact.place is Place.FILE_NAME:
         # The opening is that of another meeting, and so is its place.
         facts = tuple(fact for fact in facts if fact.place is not Place.OPENING)
-    zone = next((plain for fact in facts if fact.field is Field.TIMEZONE and (plain := _plain(fact.value.text))), timezone)
+    zone = next((plain for fact in facts if fact.field is Field.TIMEZONE and (plain := trimmed(fact.value.text))), timezone)
     day = told.day if told else None
     begun, ended = held(sections, language, day, zone)
-    called = None if told is not None and told.fact in head.sent else _called(facts, told, head.blocks, language)
-    hours = joined(begun, ended, called or _bare_hours(head.blocks, language))
+    called = None if told is not None and told.fact in head.sent else called_hours(facts, told, head.blocks, language)
+    hours = joined(begun, ended, called or bare_hours(head.blocks, language))
     if hours is not None and zone == timezone:
-        zone = _said_zone(facts, head.blocks, hours.start, language) or zone
+        zone = said_zone(facts, head.blocks, hours.start, language) or zone
     meeting = replace(_meeting(facts, day, hours, language, zone), ended=None if hours else ended)
     said = officers(sections, language) if meeting.chair is None or meeting.secretary is None else {}
     meeting = replace(meeting, chair=meeting.chair or said.get(Field.CHAIR), secretary=meeting.secretary or said.get(Field.SECRETARY))
@@ -138,7 +118,7 @@ def _yearless(above: Iterable[Block], blocks: Sequence[Block], language: Languag
         return None
     line, mention, day = found
     fact = HeaderFact(field=Field.DATE, value=line, place=Place.OPENING, why="a date at the head, in the year that other dates name")
-    return ToldDay(fact=fact, day=day, hours=_beside(fact, mention, language))
+    return ToldDay(fact=fact, day=day, hours=beside(fact, mention, language))
 
 
 def _first(sections: Sequence[Section]) -> list[Section]:
@@ -185,17 +165,9 @@ def _is_named(block: Block, facts: Iterable[HeaderFact]) -> bool:
     return any(fact.value.text.strip() == text for fact in facts if fact.field is not Field.DATE)
 
 
-def _called(facts: Sequence[HeaderFact], told: ToldDay | None, head: Iterable[Block], language: Language) -> Clock | None:
-    """The hours for which the meeting was called: in a field of their own, or beside its day."""
-    own = _hours(facts, language) or _place_and_time(facts, language)[1]
-    if own is not None or told is None:
-        return own or _undated(facts, language)
-    return told.hours or _on_day(head, told.day, language)
-
-
 def _meeting(facts: Sequence[HeaderFact], day: date | None, hours: Clock | None, language: Language, timezone: str) -> Meeting:
     def text(field: Field) -> str | None:
-        return next((plain for fact in facts if fact.field is field and (plain := _plain(fact.value.text))), None)
+        return next((plain for fact in facts if fact.field is field and (plain := trimmed(fact.value.text))), None)
 
     def person(field: Field) -> str | None:
         return next((one.name for fact in facts if fact.field is field for one in people(fact.value, language)), None)
@@ -210,134 +182,12 @@ def _meeting(facts: Sequence[HeaderFact], day: date | None, hours: Clock | None,
         day=day,
         hours=hours,
         timezone=timezone,
-        location=text(Field.LOCATION) or _place_and_time(facts, language)[0],
+        location=text(Field.LOCATION) or place_and_time(facts, language)[0],
         chair=person(Field.CHAIR) or _chair(facts, language),
         secretary=person(Field.SECRETARY),
         adjusters=tuple(dict.fromkeys(one.name for fact in facts if fact.field is Field.ADJUSTERS for one in people(fact.value, language))),
         standing=Standing(standing) if standing in set(Standing) else None,
     )
-
-
-def _said_zone(facts: Iterable[HeaderFact], head: Iterable[Block], start: time, language: Language) -> str | None:
-    """The zone that is written behind the hour at which the meeting begins; a time stamp in front matter is a machine's."""
-    told = (Field.DATE, Field.TIME, Field.START, Field.LOCATION_AND_TIME)
-    texts = [fact.value.prose for fact in facts if fact.field in told and fact.place is not Place.FRONT_MATTER]
-    for text in (*texts, *(inline.prose for inline in islice(inlines(head), MAX_LINES))):
-        for found in find_clocks(text, language, in_field=True):
-            # "UTC" is a word for hours too, and so a part of the time.
-            said = re.match(r".*\d\s?([A-Z]{1,4})\Z", text[found.start : found.end]) or _ZONE.match(text, found.end)
-            if found.clock.start == start and said:
-                return ABBREVIATIONS.get(said[1])
-    return None
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).strip(" ,;")
-
-
-def _days(facts: Iterable[HeaderFact], language: Language) -> Iterator[tuple[HeaderFact, date, Clock | None]]:
-    """The days that the header tells, the weightiest first, each with the time beside it."""
-    for fact in sorted(facts, key=lambda fact: fact.field is not Field.DATE):
-        if fact.field in (Field.DATE, Field.TIME, Field.LOCATION_AND_TIME):
-            for mention in _dated(fact, language):
-                if mention.value is not None and mention.value.day is not None:
-                    yield fact, mention.value.day, _beside(fact, mention, language)
-                    break
-
-
-def _beside(fact: HeaderFact, mention: DateMention, language: Language) -> Clock | None:
-    """The time beside a day: as the day was read, or a little behind it ("2017-11-07 Tue 18:00")."""
-    behind = find_clocks(fact.value.prose[mention.end :], language)
-    return mention.time or next((found.clock for found in islice(behind, 1) if found.start < NEAR), None)
-
-
-def _undated(facts: Iterable[HeaderFact], language: Language) -> Clock | None:
-    """The time beside a day of which nothing tells the year."""
-    dated = ((fact, mention) for fact in facts if fact.field is Field.DATE for mention in _dated(fact, language))
-    return next((clock for fact, mention in dated if mention.value is None and (clock := _beside(fact, mention, language))), None)
-
-
-def _bare_hours(head: Iterable[Block], language: Language) -> Clock | None:
-    """The hours that a line at the head begins with: "15:00–15:50 UTC, on the bridge"."""
-    for inline in islice(inlines(head), MAX_LINES):
-        for found in find_clocks(inline.prose, language):
-            if found.clock.end is not None and not re.search(r"\w", inline.prose[: found.start].rpartition("\n")[2]):
-                return found.clock
-    return None
-
-
-def _on_day(blocks: Iterable[Block], day: date, language: Language) -> Clock | None:
-    """The time beside the meeting's own day wherever the head names it: "our call is on 8 May, 6 pm"."""
-    for inline in islice(inlines(blocks), MAX_LINES):
-        for mention in read_passages([Passage(text=inline.prose)], language, day)[0]:
-            if mention.value is not None and mention.value.day == day and mention.time is not None:
-                return mention.time
-    return None
-
-
-def told_day(facts: Iterable[HeaderFact], language: Language) -> ToldDay | None:
-    """The meeting's day.
-
-    What the minutes say themselves goes before a later day in front matter: a publishing program writes there the day on
-    which it published.
-    """
-    days = list(_days(facts, language))
-    if not days:
-        return None
-    fact, day, hours = days[0]
-    own = next(((other, its, clock) for other, its, clock in days[1:] if other.place in (Place.OPENING, Place.HEADING)), None)
-    named = next((other for other in days if other[0].place is Place.FILE_NAME), None)
-    if named is not None and fact.place is Place.OPENING and named[1] < day < named[1] + AHEAD:
-        # Minutes are no older than their meeting: the later day below their title is that of one to come.
-        return ToldDay(fact=named[0], day=named[1], hours=None)
-    if fact.place is Place.FRONT_MATTER and own is not None and own[1] < day:
-        return ToldDay(fact=own[0], day=own[1], hours=own[2], published=fact)
-    if fact.place is Place.FRONT_MATTER and own is not None and own[1] == day:
-        hours = own[2] or hours
-    hours = hours or next((clock for _, its, clock in days if its == day and clock), None)
-    return ToldDay(fact=fact, day=day, hours=hours)
-
-
-def _dated(fact: HeaderFact, language: Language) -> tuple[DateMention, ...]:
-    return read_passages([Passage(text=fact.value.prose)], language, None)[0]
-
-
-def _hours(facts: Sequence[HeaderFact], language: Language) -> Clock | None:
-    """From a field for the time, or one each for start and end."""
-
-    def clock(field: Field) -> Clock | None:
-        texts = (_undated_text(fact, language) for fact in facts if fact.field is field)
-        return next((found.clock for text in texts for found in find_clocks(text, language, in_field=True)), None)
-
-    whole, start, end = clock(Field.TIME), clock(Field.START), clock(Field.END)
-    if whole is None and start is not None:
-        return Clock(start.start, start.end or (end.start if end else None))
-    if whole is not None and whole.end is None and end is not None:
-        return Clock(whole.start, end.start)
-    return whole
-
-
-def _undated_text(fact: HeaderFact, language: Language) -> str:
-    """A field's text with its days blanked out, whose figures are no hours: "12 February 2025, 13.15"."""
-    text = fact.value.prose
-    for one in _dated(fact, language):
-        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
-    return text
-
-
-def _place_and_time(facts: Iterable[HeaderFact], language: Language) -> tuple[str | None, Clock | None]:
-    """A field for both: the time is taken out, and what remains is the place."""
-    for fact in facts:
-        if fact.field is Field.LOCATION_AND_TIME:
-            text = fact.value.prose
-            found = next(find_clocks(text, language), None)
-            dates = _dated(fact, language)
-            cut = sorted([(found.start, found.end)] if found else []) + [(one.start, one.end) for one in dates]
-            for start, end in sorted(cut, reverse=True):
-                text = text[:start] + text[end:]
-            # What a further sentence says is about the meeting's course.
-            return _plain(re.split(r"(?<=[\s,])\.\s|\.\s+(?=[A-ZÅÄÖ])", text)[0].strip(" .")) or None, found.clock if found else None
-    return None, None
 
 
 def _chair(facts: Iterable[HeaderFact], language: Language) -> str | None:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from mlr_minutes.extract.header.fact import HeaderFact
-from mlr_minutes.languages import LANGUAGES, Field, fields
+from mlr_minutes.languages import LANGUAGES, Field, any_of, fields
 from mlr_minutes.syntax import Block, Heading, Inline, List, Paragraph, Table
 
 MAX_LABEL: Final = 40
@@ -13,8 +14,6 @@ MAX_LABEL: Final = 40
 
 MAIL_LINES: Final = 2
 """So many lines with the labels of a mail are the head of one."""
-
-_MAIL: Final = re.compile(r"^(?:from|to|cc|subject|från|till|kopia|ämne|fra|til|emne|kopi)[ \t]*:[ \t]", re.IGNORECASE | re.MULTILINE)
 
 _PAIR: Final = re.compile(r"\s*[/&+]\s*")
 """What joins two things that one label names."""
@@ -55,7 +54,7 @@ def _is_keyed_by_head(table: Table) -> bool:
 
 def is_mail(texts: Iterable[str]) -> bool:
     """Whether some texts hold the head of a mail."""
-    return sum(len(_MAIL.findall(text)) for text in texts) >= MAIL_LINES
+    return sum(len(_mail().findall(text)) for text in texts) >= MAIL_LINES
 
 
 def is_wholly_labelled(block: Block) -> bool:
@@ -114,3 +113,9 @@ def _is_field(row: tuple[Inline, ...]) -> bool:
         return False
     label = row[0].text.strip()
     return bool(field_of(label)) if label else any(True for _ in _lines(row[1]))
+
+
+@cache
+def _mail() -> re.Pattern[str]:
+    labels = any_of(label for one in LANGUAGES for label in one.mail_labels)
+    return re.compile(rf"^{labels}[ \t]*:[ \t]", re.IGNORECASE | re.MULTILINE)

@@ -8,10 +8,9 @@ from mlr_minutes.dates import Passage, read_passages
 from mlr_minutes.extract.header.fact import HeaderFact, Place
 from mlr_minutes.extract.header.opening import is_recorded
 from mlr_minutes.extract.meetings.words import meeting_word, names_next
+from mlr_minutes.extract.text.prose import ends_shortened
 from mlr_minutes.languages import Field, Language
 from mlr_minutes.syntax import Block, Heading, Inline, Paragraph
-
-_SHORTENED: Final = re.compile(r"\s(?:(?:\w\.){2,}|[A-ZÅÄÖÆØ][^\W\d_]{1,4}\.)\Z")
 
 MAX_LINE: Final = 90
 """Characters; a longer line is text."""
@@ -58,7 +57,7 @@ def masthead(blocks: Sequence[Block], language: Language) -> Iterator[HeaderFact
 
 def _is_running(line: str) -> bool:
     """Whether a line ends like a sentence, or is to go on; the full stop of an abbreviation ends none: `6:30 p.m.`."""
-    return line.endswith((".", ":", ",", "!", "?")) and not _SHORTENED.search(line)
+    return line.endswith((":", ",", "!", "?")) or (line.endswith(".") and not ends_shortened(line))
 
 
 def _is_title(heading: Heading, language: Language) -> bool:

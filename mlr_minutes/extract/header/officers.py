@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from mlr_minutes.extract.people.names import is_name
-from mlr_minutes.languages import Field, Language, OfficeWords, any_of
+from mlr_minutes.languages import Field, Language, OfficeWords, any_of, whole_word
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import inlines
 
@@ -64,7 +64,7 @@ def _elected(language: Language) -> str:
 
 @cache
 def _office(field: Field, language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of(_words(field, language).offices)}(?!\w)", re.IGNORECASE)
+    return re.compile(whole_word(_words(field, language).offices), re.IGNORECASE)
 
 
 @cache

@@ -18,7 +18,7 @@ from mlr_minutes.extract.tasks.headings import is_task_lead, is_task_title, task
 from mlr_minutes.extract.tasks.listed_tasks import LINE, listed_tasks, task_at
 from mlr_minutes.extract.tasks.task import is_marked, names_subject
 from mlr_minutes.extract.text.entries import entries
-from mlr_minutes.languages import Language, any_of
+from mlr_minutes.languages import Language, any_of, whole_word
 from mlr_minutes.model import Section
 from mlr_minutes.syntax import Block, Inline, Item, List, Paragraph, PieceKind, Quote
 
@@ -128,7 +128,7 @@ def _day(inline: Inline, start: int, end: int, reading: Reading) -> DateValue | 
 @cache
 def _planned(language: Language) -> re.Pattern[str]:
     """A word that leads in to what is due, and the day in its sentence."""
-    return re.compile(rf"(?<!\w){any_of(language.deadline_leads)}(?!\w)[^.:!?\n]*\Z", re.IGNORECASE)
+    return re.compile(rf"{whole_word(language.deadline_leads)}[^.:!?\n]*\Z", re.IGNORECASE)
 
 
 @cache

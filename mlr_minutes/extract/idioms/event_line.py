@@ -21,7 +21,7 @@ from mlr_minutes.extract.meetings.coming import coming_day, event_at, line_at
 from mlr_minutes.extract.meetings.words import event_word, event_words, is_of_something_else
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.tasks.due import is_behind_deadline
-from mlr_minutes.languages import Language, any_of
+from mlr_minutes.languages import Language, any_of, whole_word
 
 MAX_WORDS: Final = 16
 """A longer line is a sentence, and what it says may be about anything."""
@@ -142,7 +142,7 @@ def _room(language: Language) -> re.Pattern[str]:
 
 @cache
 def _due(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of(language.deadline_columns)}(?!\w)", re.IGNORECASE)
+    return re.compile(whole_word(language.deadline_columns), re.IGNORECASE)
 
 
 IDIOM = Idiom(name="event-line", find=_find)

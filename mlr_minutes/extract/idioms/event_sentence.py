@@ -24,7 +24,7 @@ from mlr_minutes.extract.meetings.words import event_word, event_words
 from mlr_minutes.extract.people.owners import owners_of
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.text.prose import sentence
-from mlr_minutes.languages import Language, any_of
+from mlr_minutes.languages import Language, any_of, whole_word
 from mlr_minutes.syntax import Inline
 
 REACH: Final = 200
@@ -153,7 +153,7 @@ class _Patterns:
     @cached_property
     def denial(self) -> re.Pattern[str]:
         """A word that says they do not meet."""
-        return re.compile(rf"(?<!\w){any_of(self._language.deciding.negations)}(?!\w)", re.IGNORECASE)
+        return re.compile(whole_word(self._language.deciding.negations), re.IGNORECASE)
 
     @cached_property
     def deadline(self) -> re.Pattern[str]:

@@ -14,7 +14,7 @@ from mlr_minutes.extract.meetings.told import REACH, first_day, told
 from mlr_minutes.extract.meetings.words import is_cancelled, is_denied, is_moved_away, is_preliminary
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.text.prose import sentence
-from mlr_minutes.languages import Language, any_of
+from mlr_minutes.languages import Language, whole_word
 from mlr_minutes.syntax import Inline
 
 FAR: Final = 600
@@ -93,7 +93,7 @@ def _clause(text: str, stretch: tuple[int, int], mention: DateMention, language:
 
 @cache
 def _announcement(language: Language) -> re.Pattern[str]:
-    return re.compile(rf";|(?<!\w){any_of((*language.upcoming, *language.next_ones, *language.thereafter))}(?!\w)", re.IGNORECASE)
+    return re.compile(rf";|{whole_word((*language.upcoming, *language.next_ones, *language.thereafter))}", re.IGNORECASE)
 
 
 def in_evening(hours: Clock | None, text: str, reading: Reading) -> Clock | None:

@@ -14,7 +14,7 @@ from mlr_minutes.dates import DateMention, find_clocks
 from mlr_minutes.extract.meetings.place import place_behind
 from mlr_minutes.extract.meetings.told import Told
 from mlr_minutes.extract.text.prose import sentence
-from mlr_minutes.languages import Language, any_of
+from mlr_minutes.languages import Language, whole_word
 
 _GAP: Final = re.compile(r"(?:[\s,]+[^\W\d_]+){0,2}[\s,:]*")
 """What may stand between the words that say so and the hours."""
@@ -50,9 +50,9 @@ def common_hours(text: str, at: int, mentions: Sequence[DateMention], language: 
 
 def is_same_time(text: str, language: Language) -> bool:
     """Whether a sentence says that its meetings are at the hours of the one before."""
-    return re.search(rf"(?<!\w){any_of(language.same_time)}(?!\w)", text, re.IGNORECASE) is not None
+    return re.search(whole_word(language.same_time), text, re.IGNORECASE) is not None
 
 
 @cache
 def _for_all(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of(language.for_all)}(?!\w)", re.IGNORECASE)
+    return re.compile(whole_word(language.for_all), re.IGNORECASE)

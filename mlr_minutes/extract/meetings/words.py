@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from mlr_minutes.languages import Language, any_of
+from mlr_minutes.languages import Language, any_of, whole_word
 
 GAP: Final = 80
 """How many characters may stand between a meeting that is announced and its date."""
@@ -77,9 +77,7 @@ def announces(before: str, language: Language) -> bool:
     gap = before[ends[-1] :]
     if len(gap) > GAP or re.search(r"[.!?]\s+[A-ZÅÄÖÆØ]", gap):
         return False
-    plain = re.sub(
-        rf"(?<!\w){any_of((*language.dates.articles, *language.dates.on, *language.behalf))}(?!\w)", "", gap, flags=re.IGNORECASE
-    )
+    plain = re.sub(whole_word((*language.dates.articles, *language.dates.on, *language.behalf)), "", gap, flags=re.IGNORECASE)
     return _SMALL.fullmatch(plain) is not None or _held(language).search(gap) is not None
 
 
@@ -148,7 +146,7 @@ def _thereafter(language: Language) -> re.Pattern[str]:
 
 @cache
 def _held(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of((*language.meeting_verbs, *language.planned, *language.moved))}(?!\w)", re.IGNORECASE)
+    return re.compile(whole_word((*language.meeting_verbs, *language.planned, *language.moved)), re.IGNORECASE)
 
 
 @cache
@@ -159,7 +157,7 @@ def _moved(language: Language) -> re.Pattern[str]:
 
 @cache
 def _papers(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){any_of(language.papers)}(?!\w)[^.;\n]{{0,40}}\Z", re.IGNORECASE)
+    return re.compile(rf"{whole_word(language.papers)}[^.;\n]{{0,40}}\Z", re.IGNORECASE)
 
 
 @cache
@@ -194,4 +192,4 @@ def _may_hold(text: str, phrases: tuple[str, ...]) -> bool:
 
 
 def _has(text: str, words: tuple[str, ...]) -> bool:
-    return re.search(rf"(?<!\w){any_of(words)}(?!\w)", text, re.IGNORECASE) is not None
+    return re.search(whole_word(words), text, re.IGNORECASE) is not None

@@ -106,9 +106,9 @@ def _cell(row: Sequence[Inline], index: int) -> str:
 def _said(text: str, told: Presence) -> Presence | None:
     """What a cell says in a column whose title says so of those who are marked there; None where it says neither."""
     plain = text.strip(" .[]").casefold()
-    if plain in _MARKS or plain in _words("affirmations"):
+    if plain in _MARKS or plain in _affirmations():
         return told
-    if plain in _NO_MARKS or plain in _words("negations"):
+    if plain in _NO_MARKS or plain in _negations():
         return Presence.PRESENT if told is Presence.ABSENT else Presence.ABSENT
     return _in_words(text)
 
@@ -126,8 +126,13 @@ def _is_in_words(rows: Sequence[Sequence[Inline]], index: int) -> bool:
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(word for one in LANGUAGES for word in getattr(one.attending, kind))
+def _affirmations() -> frozenset[str]:
+    return frozenset(word for one in LANGUAGES for word in one.attending.affirmations)
+
+
+@cache
+def _negations() -> frozenset[str]:
+    return frozenset(word for one in LANGUAGES for word in one.attending.negations)
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from mlr_minutes.extract.reading import Reading
-from mlr_minutes.languages import FALLBACK, Language, Topic, any_of
+from mlr_minutes.languages import FALLBACK, Language, Topic, any_of, whole_word
 from mlr_minutes.model import Section
 
 MAX_TITLE: Final = 10
@@ -19,7 +19,6 @@ MAX_TITLE: Final = 10
 
 _NUMERAL: Final = re.compile(r"\W*(?:[IVX]{1,6}|[A-Za-z])[.)]\s+")
 """A number in Roman figures, or a letter, before a title."""
-
 
 LONGEST_TITLE: Final = 200
 """How many characters it has, marks included."""
@@ -77,10 +76,14 @@ def _title(language: Language) -> re.Pattern[str]:
 
 def _is_bygone(title: str, language: Language) -> bool:
     """Whether a title is that of an older list, and not of what still stands of it."""
-    return _any(language, "bygone").search(title) is not None and _any(language, "standing").search(title) is None
+    return _bygone(language).search(title) is not None and _standing(language).search(title) is None
 
 
 @cache
-def _any(language: Language, field: str) -> re.Pattern[str]:
-    words = (*getattr(language, field), *getattr(FALLBACK, field))
-    return re.compile(rf"(?<!\w){any_of(words)}(?!\w)", re.IGNORECASE)
+def _bygone(language: Language) -> re.Pattern[str]:
+    return re.compile(whole_word((*language.bygone, *FALLBACK.bygone)), re.IGNORECASE)
+
+
+@cache
+def _standing(language: Language) -> re.Pattern[str]:
+    return re.compile(whole_word((*language.standing, *FALLBACK.standing)), re.IGNORECASE)

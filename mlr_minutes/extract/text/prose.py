@@ -14,15 +14,11 @@ from mlr_minutes.syntax import Inline, PieceKind
 _END: Final = re.compile(
     r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_]|§)|(?<=:[^\W\d_][.!?…])\s+(?=[^\W\d_])|(?<=[\d)%\"”»][.!?…])\s+(?=[^\W\d_])|\n{2,}"
 )
-_SHORTENED: Final = (
-    r"vs|cf|eg|ie|pp|ca|kl|nr|st|bl|ex|fr|tr|ev|dr|mr|ms|hr|fru|mrs|messrs|sid|tel|jfr|ang|inc|ltd|art|fig|vol|est|ref"
-    r"|avd|pkt|kap|mom|mfl|etc|osv|obs|tex|evt|resp|ansv|prel|prop|sec|hon|gov|asst|mos|jr|sr|dvs|exkl|inkl|enl|approx|dept|prof|ordf|cllr|rev"
-)
-"""Words that are written with a full stop, in all languages."""
+_HOURS_OR_NAME: Final = re.compile(r"\s(?:(?:\w\.){2,}|[A-ZÅÄÖÆØ][^\W\d_]{1,4}\.)\Z")
+"""A word with a full stop at the end of a line, be it behind a figure or no known one: `6:30 p.m.`, `Main St.`."""
 
 MAX_LABEL_WORDS: Final = 8
 """A label in plain text is short; with more words before the colon it is a sentence."""
-
 
 REACH: Final = 1_500
 """How many characters a sentence goes on to either side at the most; text without full stops must not cost its square."""
@@ -55,11 +51,20 @@ def is_shortened(text: str, stop: int) -> bool:
     return _shortened().search(text, max(0, stop - 12), stop) is not None
 
 
+def ends_shortened(line: str) -> bool:
+    """Whether the full stop at the end of a line belongs to a shortened word, and ends no sentence.
+
+    In a line that may be a title more is taken for one than within a text, where the next sentence would be lost.
+    """
+    return is_shortened(line, len(line) - 1) or _HOURS_OR_NAME.search(line) is not None
+
+
 @cache
 def _shortened() -> re.Pattern[str]:
+    words = any_of(word for one in LANGUAGES for word in one.shortened)
     titles = any_of(word[:-1] for one in LANGUAGES for word in one.attending.honorifics if word.endswith("."))
     initial = r"(?-i:[^\W\d_a-zåäöæøé])|[^\W\d_](?:\.[^\W\d_])+"
-    return re.compile(rf"(?:^|(?<!\d)[\s(.])(?:{initial}|{_SHORTENED}|{titles})\Z", re.IGNORECASE)
+    return re.compile(rf"(?:^|(?<!\d)[\s(.])(?:{initial}|{words}|{titles})\Z", re.IGNORECASE)
 
 
 class Lead(Struct, frozen=True, kw_only=True):
