@@ -35,7 +35,7 @@ def phrases(tag: str) -> list[str]:
 def lines(tag: str) -> list[str]:
     """Running text, line by line: real minutes where they lie beside the project, else the examples, which are dense with dates."""
     real = sorted((ROOT.parent / "shared" / "devset" / "texts").glob(f"{tag}-*"))
-    made = sorted((ROOT / "examples" / {"sv": "kustradet", "en": "harbour-board"}[tag]).iterdir())
+    made = sorted((ROOT / "examples" / {"sv": "kustradet", "en": "harbour-board"}[tag]).rglob("20*"))
     text = [line for path in real or made for line in path.read_text(encoding="utf-8", errors="replace").splitlines() if line]
     return text * (TEXT_SIZE // sum(map(len, text)) + 1)
 
