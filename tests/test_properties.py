@@ -4,6 +4,7 @@ import json
 import re
 from datetime import date, datetime
 from itertools import pairwise
+from pathlib import Path
 from xml.etree import ElementTree
 
 import html5lib
@@ -21,7 +22,7 @@ from mlr_minutes.model import DecisionNumber
 from mlr_minutes.renderers import RENDERERS, Site, render
 from mlr_minutes.renderers._records import MinutesRecord
 from mlr_minutes.reporters import REPORTERS
-from mlr_minutes.settings import Settings
+from mlr_minutes.settings import Settings, read_settings
 from mlr_minutes.source import SourceText, Span, decode
 from mlr_minutes.syntax import inlines, parse
 
@@ -34,6 +35,11 @@ FRAGMENTS = [
     "kl. 15-18", "7:30 pm", "v. 47", "7-9 mars", "2015", "senast ", "before ", "möte ", "meeting on ", "samtliga kommuner",
     "styrelsen", "the board", "ska ", "shall ", "å", "ß", "\u2028", "\x00", "\x1b", "\ufeff", "\ud7ff", "😀", "e\u0301",
     "\u00a0", "##[cmd]", "::error::", "[![a](b.png) c](d.md)", "[<https://example.org>](e.md)", "<https://example.org/%20> a",
+]  # fmt: skip
+SETTINGS = [
+    *Settings.__struct_fields__, "bodies:\n  ", "name", "also", "folder", ": ", ":", "\n", "\n  ", "\n    ", "- ", "[", "]", "{", "}", ", ",
+    "&a ", "*a", "<<: *a", "!!binary ", "null", "~", '""', "'", "|\n", "? ", "html", "sv", "https://example.org", "board", "å",
+    "\u2028", "# ",
 ]  # fmt: skip
 TEXTS = st.one_of(
     st.text(max_size=200),
@@ -164,6 +170,12 @@ def test_any_bytes_are_read(data: bytes) -> None:
     outcome = compile_texts([decode(data, "x.md")], Settings())
     assert len(outcome.value.meetings) == 1
     render(Site(register=outcome.value))
+
+
+@given(st.lists(st.sampled_from(SETTINGS), max_size=30).map("".join))
+def test_any_file_of_settings_is_read_and_its_wrong_values_have_their_places(text: str) -> None:
+    for said in read_settings(SourceText(name="mlr.yaml", text=text), Path()).diagnostics:
+        assert said.code.name == "MLR202" or text[said.label.span.start : said.label.span.end].strip()
 
 
 @given(TEXTS, st.sampled_from([one.tag for one in LANGUAGES]), st.dates())

@@ -16,6 +16,7 @@ from mlr_minutes.settings import OUTPUTS, Settings, read_settings, settings_sche
 from mlr_minutes.source import SourceText
 from tests.outputs import compiled, messages
 
+README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 SWEDISH = next(one for one in LANGUAGES if one.tag == "sv")
 
 FILE = """\
@@ -72,11 +73,12 @@ def test_all_settings_are_read(tmp_path: Path) -> None:
     )
 
 
-def test_the_file_that_the_room_shows_is_read() -> None:
-    shown = (mlr_minutes.settings.__doc__ or "").split("\n\n")[1]
-    settings, said = read(shown)
-    assert said == []
-    assert settings.bodies[1].also == ("Committee of Works",)
+def test_the_files_that_the_room_and_the_readme_show_are_read() -> None:
+    room = (mlr_minutes.settings.__doc__ or "").split("\n\n")[1]
+    readme = README.partition("```yaml\n")[2].partition("```")[0]
+    assert read(room)[1] == read(readme)[1] == []
+    assert read(room)[0].bodies[1].also == ("Committee of Works",)
+    assert read(readme)[0].bodies[1].folder == "nämnder/vägar"
 
 
 @pytest.mark.parametrize(
@@ -97,6 +99,10 @@ def test_the_file_that_the_room_shows_is_read() -> None:
         (
             "templates: nowhere",
             "1:12 MLR602 there is no folder `nowhere`; name one that is there; its path begins at the folder of this file",
+        ),
+        (
+            f"templates: {'a' * 300}",
+            f"1:12 MLR602 there is no folder `{'a' * 300}`; name one that is there; its path begins at the folder of this file",
         ),
         ("outputs: [html, pdf]", "1:17 MLR602 format `pdf` is not known; known are `atom`, `csv`, `html`, `ics`, `json`, `md`"),
         ("outputs: []", "1:10 MLR602 setting `outputs` names nothing; name one at the least, or leave the setting out"),
@@ -158,10 +164,9 @@ def test_a_body_of_which_a_part_is_wrong_is_kept() -> None:
 
 
 def test_every_setting_is_in_the_readme() -> None:
-    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
     properties = settings_schema()["properties"]
     assert isinstance(properties, dict)
-    assert [key for key in properties if f"`{key}`" not in readme] == []
+    assert [key for key in properties if f"`{key}`" not in README] == []
 
 
 def test_the_outputs_that_can_be_named_are_those_that_a_site_holds() -> None:

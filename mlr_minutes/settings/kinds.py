@@ -1,5 +1,6 @@
 """The kinds of values that settings have."""
 
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -100,8 +101,10 @@ ADDRESS: Final = Kind(schema={"type": "string", "pattern": _ADDRESS}, read=_addr
 
 def _folder(value: Value) -> Path | None:
     text = value.text()
-    if text is None or (value.folder / text).is_dir():
-        return value.folder / text if text else None
+    if text is None:
+        return None
+    if os.path.isdir(value.folder / text):  # noqa: PTH112 -- the method fails where no folder can be called so
+        return value.folder / text
     value.wrong(f"there is no folder `{text}`", "name one that is there; its path begins at the folder of this file")
     return None
 
