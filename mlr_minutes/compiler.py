@@ -5,6 +5,7 @@ from typing import Final
 
 from mlr_minutes.archive import Register, register
 from mlr_minutes.checks import check
+from mlr_minutes.dates import Passage, read_passages
 from mlr_minutes.diagnostic import Code, Diagnostic, Label, Outcome, Severity, in_order
 from mlr_minutes.extract import extract
 from mlr_minutes.languages import Field, Language, fields
@@ -51,13 +52,19 @@ def _is_broken(document: Outcome[Document]) -> bool:
 
 
 def _is_minutes(minutes: Minutes) -> bool:
-    """Whether a text has anything that minutes have, if only a key for their day or the number of an item."""
+    """Whether a text has anything that minutes have: a fact, the number of an item, or a day, be it one without its year."""
     meeting = minutes.meeting
+    header = (meeting.day, meeting.hours, meeting.ended, meeting.location, meeting.chair, meeting.secretary, meeting.adjusters)
     facts = (minutes.decisions, minutes.actions, minutes.attendance, minutes.events, minutes.deadlines, minutes.follow_ups)
+    return any(header) or any(facts) or any(one.number for one in minutes.sections) or _tells_some_day(minutes)
+
+
+def _tells_some_day(minutes: Minutes) -> bool:
+    """Whether a title or a key of front matter tells of a day, though not of which year."""
     keys = {fields().get(entry.key.text.casefold()) for entry in minutes.document.front_matter.entries}
-    return bool(
-        meeting.day or meeting.chair or meeting.secretary or Field.DATE in keys or any(facts) or any(one.number for one in minutes.sections)
-    )
+    titles = [Passage(text=one.title) for one in minutes.sections if one.title]
+    found = (mention for mentions in read_passages(titles, minutes.language, None) for mention in mentions)
+    return Field.DATE in keys or any(one.value is None or one.value.day for one in found)
 
 
 def _passed_over(text: SourceText, language: Language) -> Diagnostic:

@@ -388,7 +388,9 @@ def test_the_paths_of_settings_begin_at_their_file(good: Path, tmp_path: Path) -
 
 
 def test_what_is_no_minutes_is_passed_over_in_a_folder_and_said(good: Path, tmp_path: Path) -> None:
-    (good.parent / "stil.md").write_text("# Så skriver vi\n\nKort och klart.\n", encoding="utf-8")
+    (good.parent / "stil.md").write_text(
+        "# Så skriver vi protokoll\n\nKort och klart.\n\n## Sedan maj 2026\n\nOch rätt.\n", encoding="utf-8"
+    )
     run = mlr("build", good.parent, "-o", tmp_path / "site")
     assert (run.returncode, run.stdout.split(":")[0]) == (0, "1 meeting, 1 decision")
     assert run.stderr.startswith(f"info[MLR902]: `{good.parent}/stil.md` reads as no minutes, and is passed over\n")
@@ -412,6 +414,8 @@ def test_a_file_that_is_named_itself_is_never_passed_over(good: Path) -> None:
         ("# Möte\n\nNärvarande: Eva Ek, Bo Berg\n", "MLR402"),
         ("# Möte\n\n## Beslut\n\n- Skylten målas.\n", "MLR402"),
         ("# Möte\n\n## § 1 Öppnande\n\nMötet öppnades.\n", "MLR402"),
+        ("# Möte 15/11\n\nAnna planerar resan.\n", "MLR402"),
+        ("# Möte\n\nTid: 12:30-14\n\nAnna planerar resan.\n", "MLR402"),
         ("---\ntitel: [a\n---\nText.\n", "MLR202"),
         ("", "MLR206"),
     ],
