@@ -100,6 +100,8 @@ class EventFinding(Struct, frozen=True, kw_only=True):
     note: str | None = None
     tentative: bool = False
     cancelled: bool = False
+    moved_from: date | None = None
+    """The day on which it was to be before."""
     weight: int
     """How much this place is about the meeting: 3 an announcement, 2 an entry in a schedule, 1 in passing."""
     span: Span

@@ -195,6 +195,8 @@ class Event(Struct, frozen=True, kw_only=True):
     note: str | None = None
     tentative: bool = False
     cancelled: bool = False
+    moved_from: date | None = None
+    """The day on which it was to be before."""
     span: Span
     """Of its first mention."""
     why: str

@@ -11,7 +11,7 @@ from mlr_minutes.dates import Clock, DateMention
 from mlr_minutes.extract.finding import EventFinding
 from mlr_minutes.extract.meetings.common_hours import common_hours
 from mlr_minutes.extract.meetings.told import REACH, first_day, told
-from mlr_minutes.extract.meetings.words import is_cancelled, is_denied, is_moved_away, is_preliminary
+from mlr_minutes.extract.meetings.words import is_cancelled, is_denied, is_moved_away, is_preliminary, whose
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.text.prose import sentence
 from mlr_minutes.languages import Language, whole_word
@@ -63,13 +63,20 @@ def event_at(
         hours=in_evening(hours, inline.prose[begins : _next(mentions, mention, end)], reading),
         location=said.location or location or (common.location if common else None),
         title=title,
-        body=body,
+        body=body or whose(clause, reading.language),
         tentative=is_preliminary(clause, reading.language),
         cancelled=is_cancelled(clause, reading.language),
+        moved_from=_moved_from(inline.prose, start, mention, mentions, reading.language),
         weight=weight,
         span=inline.span(mention.start, mention.end),
         why=why,
     )
+
+
+def _moved_from(text: str, start: int, mention: DateMention, mentions: Iterable[DateMention], language: Language) -> date | None:
+    """The day from which a meeting is moved to another: "the meeting on 3 March is moved to 10 March"."""
+    away = (one for one in mentions if start <= one.start and one.end <= mention.start)
+    return next((first_day(one) for one in away if is_moved_away(text[one.end : mention.start], language)), None)
 
 
 def nearby(mentions: Sequence[DateMention], mention: DateMention) -> Sequence[DateMention]:

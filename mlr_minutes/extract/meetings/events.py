@@ -93,6 +93,7 @@ def _event(group: Sequence[EventFinding], reading: Reading) -> Event:
         note=best(lambda one: one.note),
         tentative=all(one.tentative for one in group if one.weight == heaviest),
         cancelled=any(one.cancelled for one in group),
+        moved_from=best(lambda one: one.moved_from),
         span=group[0].span,
         why=max(group, key=lambda one: one.weight).why,
     )

@@ -96,6 +96,18 @@ def is_thereafter(between: str, language: Language) -> bool:
     return _thereafter(language).search(between) is not None
 
 
+def whose(text: str, language: Language) -> str | None:
+    """Who meets, where a word for them stands before that for the meeting: "the board's meeting"."""
+    found = _whose(language).search(text)
+    return found[1] if found else None
+
+
+@cache
+def _whose(language: Language) -> re.Pattern[str]:
+    bodies, nouns = "|".join(map(re.escape, language.deciding.bodies)), "|".join(language.meeting_nouns)
+    return re.compile(rf"(?<!\w)([^\W\d_]*(?:{bodies}))(?:s|['’]s)\s+[^\W\d_]*(?:{nouns})(?!\w)", re.IGNORECASE)
+
+
 def is_moved_to(before: str, language: Language) -> bool:
     """Whether what stands before a date moves a meeting to it."""
     return _may_hold(before, language.moved) and _moved(language).search(before) is not None
