@@ -8,6 +8,7 @@ from typing import Final
 from mlr_minutes.archive import Held, Registered
 from mlr_minutes.renderers._renderer import Artifact, Site
 from mlr_minutes.renderers.html.frame import framed, site_title
+from mlr_minutes.renderers.html.linked import linked_data
 from mlr_minutes.renderers.html.pages._page import Page
 from mlr_minutes.renderers.html.pages.meetings import FRONT, meeting_sheets
 from mlr_minutes.renderers.html.paging import newest_first, sheet_links
@@ -26,7 +27,7 @@ SOONEST: Final = 40
 def _render(site: Site) -> Iterator[Artifact]:
     language, today = site.language, site.as_of
     sheets = meeting_sheets(site)
-    events = [event_view(one, event, language) for one, event in site.events if today is None or event.day > today]
+    coming = [(one, event) for one, event in site.events if today is None or event.day > today]
     due = [view for _, view in sorted(_due(site), key=lambda pair: pair[0])]
     yield framed(
         site,
@@ -34,8 +35,9 @@ def _render(site: Site) -> Iterator[Artifact]:
         "start.html",
         language,
         title=site_title(site),
-        events=events[:SOONEST],
-        more_events=len(events[SOONEST:]),
+        events=[event_view(one, event, language) for one, event in coming[:SOONEST]],
+        more_events=len(coming[SOONEST:]),
+        linked=linked_data(coming[:SOONEST]),
         deadlines=due[:SOONEST],
         more_deadlines=len(due[SOONEST:]),
         decisions=[decision_view(one, held) for held, one in islice(_decided(site), LATEST)],
