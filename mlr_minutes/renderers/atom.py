@@ -1,6 +1,6 @@
 """The feed of decisions (RFC 4287), the newest first.
 
-Addresses are relative to the feed, since a site does not know where it will lie; identities are made of the meeting and
+Addresses are relative to the feed where nobody knows where the site will lie; identities are made of the meeting and
 the decision, and stay when the site moves.
 """
 
@@ -42,6 +42,7 @@ def _export(site: Site) -> bytes:
     return fill(
         site.templates,
         "feed.xml",
+        base=site.base_url,
         language=site.language.tag,
         id=_urn(name),
         title=f"{name}: {labels['decisions']}",

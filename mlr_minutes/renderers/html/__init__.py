@@ -11,12 +11,14 @@ from mlr_minutes.renderers._renderer import Artifact, Renderer, Site
 from mlr_minutes.renderers.html.assets import assets, inlined
 from mlr_minutes.renderers.html.pages import PAGES
 from mlr_minutes.renderers.html.pages.meeting import meeting_page
+from mlr_minutes.renderers.html.sitemap import sitemap
 
 
 def _render(site: Site) -> Iterator[Artifact]:
     yield from assets(site)
-    for page in PAGES:
-        yield from page.render(site)
+    pages = [artifact for page in PAGES for artifact in page.render(site)]
+    yield from pages
+    yield from sitemap(site, pages)
 
 
 def _export(site: Site) -> bytes:

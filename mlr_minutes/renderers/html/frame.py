@@ -39,6 +39,7 @@ def framed(
         language=language.tag,
         root="../" * path.count("/"),
         policy=POLICY if style is None else _alone(style),
+        canonical=canonical(site, path) if style is None else "",
         styles=styles(site),
         style=style,
         alone=style is not None,
@@ -47,6 +48,11 @@ def framed(
         **values,
     )
     return Artifact(path=path, content=content)
+
+
+def canonical(site: Site, path: str) -> str:
+    """The whole address of a page, as it is best known; empty where nobody knows where the site will lie."""
+    return f"{site.base_url}{path.removesuffix('index.html')}" if site.base_url else ""
 
 
 def part(site: Site, template: str, **values: object) -> Markup:

@@ -9,6 +9,7 @@ from mlr_minutes.archive import Held, Registered
 from mlr_minutes.model import Event
 from mlr_minutes.renderers._renderer import Artifact, Site
 from mlr_minutes.renderers.html.frame import framed, site_title
+from mlr_minutes.renderers.html.linked import linked_data
 from mlr_minutes.renderers.html.pages._page import Page
 from mlr_minutes.renderers.html.pages.meetings import FRONT, meeting_sheets
 from mlr_minutes.renderers.html.paging import newest_first, sheet_links
@@ -27,8 +28,7 @@ SOONEST: Final = 40
 def _render(site: Site) -> Iterator[Artifact]:
     language = site.language
     sheets = meeting_sheets(site)
-    heading, announced = _announced(site)
-    events = [event_view(one, event, language) for one, event in announced]
+    heading, coming = _announced(site)
     due = [view for _, view in sorted(_due(site), key=lambda pair: pair[0])]
     yield framed(
         site,
@@ -37,8 +37,9 @@ def _render(site: Site) -> Iterator[Artifact]:
         language,
         title=site_title(site),
         events_title=language.labels[heading],
-        events=events[:SOONEST],
-        more_events=len(events[SOONEST:]),
+        events=[event_view(one, event, language) for one, event in coming[:SOONEST]],
+        more_events=len(coming[SOONEST:]),
+        linked=linked_data(coming[:SOONEST]),
         deadlines=due[:SOONEST],
         more_deadlines=len(due[SOONEST:]),
         decisions=[decision_view(one, held) for held, one in islice(_decided(site), LATEST)],

@@ -23,4 +23,4 @@ def meeting_link(held: Held) -> MeetingLink:
     meeting, language = held.minutes.meeting, held.minutes.language
     title = meeting.title or meeting.body or meeting.kind or language.labels["untitled"]
     day = day_view(DateValue.of_day(meeting.day), language) if meeting.day else None
-    return MeetingLink(href=f"{held.slug}/index.html", title=title, body=meeting.body or "", day=day, decisions=len(held.decisions))
+    return MeetingLink(href=f"{held.slug}/index.html", title=title, body=held.body.name, day=day, decisions=len(held.decisions))
