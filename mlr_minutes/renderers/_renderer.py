@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from mlr_minutes.archive import Held, Register, slug
 from mlr_minutes.diagnostic import Diagnostic
-from mlr_minutes.languages import FALLBACK, Language
+from mlr_minutes.languages import Language
 from mlr_minutes.model import Event
 from mlr_minutes.source import SourceText
 
@@ -60,7 +60,7 @@ class Site(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def language(self) -> Language:
         """That of the pages which are about no single meeting: the language of the newest."""
-        return self.register.meetings[-1].minutes.language if self.register.meetings else FALLBACK
+        return self.register.language
 
     @cached_property
     def events(self) -> tuple[tuple[Held, Event], ...]:
