@@ -7,10 +7,10 @@ Never here: a disk, a clock, or a fact that is not in the register. The same reg
 from typing import Final
 
 from mlr_minutes.renderers._renderer import Artifact, Renderer, Site
-from mlr_minutes.renderers.json import schema
+from mlr_minutes.renderers.json import register_schema, schema
 from mlr_minutes.shelf import collect
 
-__all__ = ["RENDERERS", "Artifact", "Renderer", "Site", "render", "schema"]
+__all__ = ["RENDERERS", "Artifact", "Renderer", "Site", "register_schema", "render", "schema"]
 
 RENDERERS: Final = collect(__name__, __path__, "RENDERER", Renderer)
 """All formats."""
