@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 from mlr_minutes.archive import Assigned, Change, ChangeKind, Register, Registered
@@ -30,7 +31,7 @@ def archive(text: str) -> Outcome[Register]:
     """Several files, each below a line with its name, through the whole corridor; `mlr.yaml` among them is the settings."""
     _, *parts = FILE.split(text)
     files = dict(zip(parts[::2], parts[1::2], strict=True))
-    settings = read_settings(SourceText(name=NAME, text=files.pop(NAME, "")))
+    settings = read_settings(SourceText(name=NAME, text=files.pop(NAME, "")), Path())
     outcome = compile_texts([SourceText(name=name, key=name, text=text) for name, text in files.items()], settings.value)
     return Outcome(outcome.value, (*settings.diagnostics, *outcome.diagnostics))
 
@@ -236,7 +237,10 @@ def _page(outcome: Outcome[Register]) -> str:
     return "".join(line for line in body.removesuffix("</div>\n").splitlines(keepends=True) if line.strip())
 
 
-FORMATS: dict[str, Callable[[Outcome[Register]], str]] = {"page": _page, **{name: _export(name) for name in ("ics", "csv", "md", "facts")}}
+FORMATS: dict[str, Callable[[Outcome[Register]], str]] = {
+    "page": _page,
+    **{name: _export(name) for name in ("atom", "csv", "facts", "ics", "md")},
+}
 
 
 def messages(diagnostics: tuple[Diagnostic, ...]) -> list[str]:

@@ -1689,6 +1689,7 @@ LANGUAGE = Language(
         "not done": "åben",
         "open": "åben",
         "others": "Øvrige",
+        "outstanding": "Udestår",
         "overdue": "forsinket",
         "owners": "Ansvarlig",
         "permalink": "Link til beslutning",

@@ -2287,6 +2287,7 @@ LANGUAGE = Language(
         "not done": "open",
         "open": "open",
         "others": "Others",
+        "outstanding": "Outstanding",
         "overdue": "overdue",
         "owners": "Owner",
         "permalink": "Link to decision",

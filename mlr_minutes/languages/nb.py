@@ -1736,6 +1736,7 @@ LANGUAGE = Language(
         "not done": "åpen",
         "open": "åpen",
         "others": "Øvrige",
+        "outstanding": "Gjenstår",
         "overdue": "forsinket",
         "owners": "Ansvarlig",
         "permalink": "Lenke til vedtaket",

@@ -2256,6 +2256,7 @@ LANGUAGE = Language(
         "not done": "öppet",
         "open": "öppet",
         "others": "Övriga",
+        "outstanding": "Återstår",
         "overdue": "försenat",
         "owners": "Ansvarig",
         "permalink": "Länk till beslut",
