@@ -237,7 +237,10 @@ def _page(outcome: Outcome[Register]) -> str:
     return "".join(line for line in body.removesuffix("</div>\n").splitlines(keepends=True) if line.strip())
 
 
-FORMATS: dict[str, Callable[[Outcome[Register]], str]] = {"page": _page, **{name: _export(name) for name in ("ics", "csv", "md", "facts")}}
+FORMATS: dict[str, Callable[[Outcome[Register]], str]] = {
+    "page": _page,
+    **{name: _export(name) for name in ("atom", "csv", "facts", "ics", "md")},
+}
 
 
 def messages(diagnostics: tuple[Diagnostic, ...]) -> list[str]:

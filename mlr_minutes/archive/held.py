@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mlr_minutes.archive.bodies import Body
-from mlr_minutes.archive.change import Change
-from mlr_minutes.archive.state import State, Status, state
+from mlr_minutes.archive.change import Change, ChangeKind
+from mlr_minutes.archive.state import State, Status, known_by, state
 from mlr_minutes.model import Action, Decision, FollowUp, Link, Minutes, Outcome
 
 
@@ -43,6 +44,16 @@ class Registered(Struct, frozen=True, kw_only=True, eq=False):
     def status(self) -> Status:
         """What stands of it by all that the archive tells."""
         return self.state().status
+
+    @property
+    def replaced_by(self) -> tuple[str, ...]:
+        """The identities of those that have taken its place, whole or in part."""
+        replaced = (one for one in self.history if one.kind in (ChangeKind.REPLACED, ChangeKind.PARTLY_REPLACED))
+        return tuple(dict.fromkeys(one.by for one in replaced if one.by is not None))
+
+    def as_of(self, day: date) -> "Registered":
+        """It as it was known on a day: nothing that was told later is in its history."""
+        return replace(self, history=known_by(self.history, day))
 
     def is_in_force(self, day: date) -> bool:
         """Whether it holds on a day: it was carried by then, and neither withdrawn nor replaced as a whole."""

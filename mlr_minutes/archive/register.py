@@ -12,6 +12,7 @@ from mlr_minutes.archive.history import boxes, histories, tally
 from mlr_minutes.archive.identity import addresses, day_of, numbers, once
 from mlr_minutes.archive.references import References
 from mlr_minutes.extract import Directory
+from mlr_minutes.languages import FALLBACK, Language
 from mlr_minutes.model import Minutes, Progress
 
 
@@ -23,6 +24,8 @@ class Register(Struct, frozen=True, kw_only=True, dict=True):
     """Those who meet, by name."""
     directory: Directory = Directory()
     """Who is who."""
+    language: Language = FALLBACK
+    """That of the newest minutes, which holds for what is about no single meeting."""
 
     @cached_property
     def decisions(self) -> Mapping[str, Registered]:
@@ -58,7 +61,12 @@ def register(minutes: Iterable[Minutes], bodies: Sequence[BodyNames] = (), direc
     told = [replace(held, told=tuple(_told(held, references)), links=tuple(_links(held, references))) for held in bare]
     meetings = tuple(_with_histories(told, directory))
     found = {held.body.key: held.body for held in meetings}
-    return Register(meetings=meetings, bodies=tuple(sorted(found.values(), key=lambda one: (one.name, one.key))), directory=directory)
+    return Register(
+        meetings=meetings,
+        bodies=tuple(sorted(found.values(), key=lambda one: (one.name, one.key))),
+        directory=directory,
+        language=ordered[-1].language if ordered else FALLBACK,
+    )
 
 
 def _order(minutes: Minutes) -> tuple[bool, str, str, str, str]:

@@ -44,6 +44,10 @@ class State(Struct, frozen=True, kw_only=True):
     outstanding: tuple[str, ...] = ()
     """Those who have not."""
 
+    def is_overdue(self, day: date) -> bool:
+        """Whether it is still to be done on a day, and should have been before."""
+        return self.status is Status.OPEN and any(value.last < day for value in self.deadlines)
+
 
 def state(begun: State, tally: Sequence[str], history: Iterable[Change], day: date | None) -> State:
     """What stands on a day.
@@ -54,7 +58,7 @@ def state(begun: State, tally: Sequence[str], history: Iterable[Change], day: da
         history: all steps, the oldest first.
         day: the day; None for the end of all.
     """
-    known = [one for one in history if day is None or one.day is None or one.day <= day]
+    known = known_by(history, day)
     now = reduce(_changed, known, begun)
     answered = {one.who: one.done_on or one.day for one in known if one.kind is ChangeKind.ANSWERED}
     left = tuple(name for name in tally if name not in answered) if now.status is Status.OPEN else ()
@@ -62,6 +66,11 @@ def state(begun: State, tally: Sequence[str], history: Iterable[Change], day: da
         last = max((each for each in answered.values() if each), default=None)
         now = replace(now, status=Status.DONE, done_on=last)
     return replace(now, answered=tuple((name, answered[name]) for name in tally if name in answered), outstanding=left)
+
+
+def known_by(history: Iterable[Change], day: date | None) -> tuple[Change, ...]:
+    """The steps that were told by a day; all of them for None. Those without a day are taken to be told long since."""
+    return tuple(one for one in history if day is None or one.day is None or one.day <= day)
 
 
 def _changed(now: State, change: Change) -> State:

@@ -8,10 +8,10 @@ from typing import Final
 
 from mlr_minutes.renderers._renderer import Artifact, Renderer, Site
 from mlr_minutes.renderers._templates import original, template_names
-from mlr_minutes.renderers.json import schema
+from mlr_minutes.renderers.json import register_schema, schema
 from mlr_minutes.shelf import collect
 
-__all__ = ["RENDERERS", "Artifact", "Renderer", "Site", "original", "render", "schema", "template_names"]
+__all__ = ["RENDERERS", "Artifact", "Renderer", "Site", "original", "register_schema", "render", "schema", "template_names"]
 
 RENDERERS: Final = collect(__name__, __path__, "RENDERER", Renderer)
 """All formats."""

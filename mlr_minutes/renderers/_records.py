@@ -52,8 +52,44 @@ class ItemRecord(Struct, frozen=True, kw_only=True):
     attachments: int
 
 
+class AnswerRecord(Struct, frozen=True, kw_only=True):
+    """One on whom a duty lies, and who has done it."""
+
+    name: str
+    date: Day | None
+
+
+class TallyRecord(Struct, frozen=True, kw_only=True):
+    """Those on whom a decision lays a duty each for himself."""
+
+    answered: list[AnswerRecord]
+    outstanding: list[str]
+
+
+class ChangeRecord(Struct, frozen=True, kw_only=True):
+    """A step in what became of a decision."""
+
+    date: Day | None
+    kind: Literal[
+        "decided",
+        "mentioned",
+        "answered",
+        "done",
+        "underway",
+        "postponed",
+        "moved",
+        "withdrawn",
+        "replaced",
+        "partly replaced",
+    ]
+    meeting: str
+    by: str | None
+    deadline: Dated | None
+    text: str
+
+
 class DecisionRecord(Struct, frozen=True, kw_only=True):
-    """Something decided."""
+    """Something decided, and what became of it."""
 
     id: str
     number: str | None
@@ -69,6 +105,14 @@ class DecisionRecord(Struct, frozen=True, kw_only=True):
     line: int
     column: int
     why: str
+    former_deadlines: list[Dated]
+    done_on: Day | None
+    superseded_by: list[str]
+    tally: TallyRecord | None
+    history: list[ChangeRecord]
+    date: Day | None
+    meeting: str
+    page: str
 
 
 class ActionRecord(Struct, frozen=True, kw_only=True):
@@ -121,6 +165,19 @@ class EventRecord(Struct, frozen=True, kw_only=True):
     line: int
 
 
+class FollowUpRecord(Struct, frozen=True, kw_only=True):
+    """What the minutes say of an earlier decision."""
+
+    decision: str | None
+    number: str | None
+    date: Day | None
+    progress: Literal["mentioned", "done", "underway", "postponed", "moved", "withdrawn", "replaces", "replaced", "replaced by"]
+    until: Dated | None
+    text: str
+    line: int
+    why: str
+
+
 class DiagnosticRecord(Struct, frozen=True, kw_only=True):
     """A remark about the file."""
 
@@ -147,3 +204,11 @@ class MinutesRecord(Struct, frozen=True, kw_only=True):
     deadlines: list[DeadlineRecord]
     meetings: list[EventRecord]
     diagnostics: list[DiagnosticRecord]
+    follow_ups: list[FollowUpRecord]
+
+
+class RegisterRecord(Struct, frozen=True, kw_only=True):
+    """All decisions of an archive."""
+
+    schema_version: Literal[1]
+    decisions: list[DecisionRecord]

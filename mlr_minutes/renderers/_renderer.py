@@ -7,9 +7,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from mlr_minutes.archive import Held, Register, slug
+from mlr_minutes.archive import Held, Register, Registered, slug
 from mlr_minutes.diagnostic import Diagnostic
-from mlr_minutes.languages import FALLBACK, Language
+from mlr_minutes.languages import Language
 from mlr_minutes.model import Event
 from mlr_minutes.source import SourceText
 
@@ -60,7 +60,7 @@ class Site(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def language(self) -> Language:
         """That of the pages which are about no single meeting: the language of the newest."""
-        return self.register.meetings[-1].minutes.language if self.register.meetings else FALLBACK
+        return self.register.language
 
     @cached_property
     def name(self) -> str:
@@ -75,6 +75,10 @@ class Site(Struct, frozen=True, kw_only=True, dict=True):
         held_days = {(body_key(held, None), held.minutes.meeting.day) for held in self.register.meetings}
         told = {(body_key(held, event), event.day): (held, event) for held in self.register.meetings for event in held.minutes.events}
         return tuple(told[key] for key in sorted(told, key=lambda key: (key[1], key[0])) if key not in held_days)
+
+    def address(self, one: Registered) -> str:
+        """Where a decision is shown: its whole address, where the site's is known, else that within the site."""
+        return f"{self.base_url}{one.meeting}/index.html#{one.anchor}"
 
 
 class Renderer(Struct, frozen=True, kw_only=True):

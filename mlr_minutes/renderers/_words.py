@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from mlr_minutes.archive import Change, ChangeKind
 from mlr_minutes.dates import Clock, DateValue
 from mlr_minutes.languages import Language
 from mlr_minutes.model import Event
@@ -41,6 +42,18 @@ def hours_in_words(hours: Clock | None, language: Language) -> str:
         return ""
     text = "–".join(f"{one:%H:%M}" for one in (hours.start, hours.end) if one is not None)
     return f"{language.labels['clock']} {text}".strip()
+
+
+def change_in_words(change: Change, language: Language) -> str:
+    """What a step does to a decision: `new deadline Tuesday 30 June 2026`, `replaced by 2026-06-09/3`, `answer from Norwick`."""
+    is_replaced = change.kind in (ChangeKind.REPLACED, ChangeKind.PARTLY_REPLACED)
+    parts = (
+        language.labels[f"change {change.kind.value}"],
+        change.who,
+        value_in_words(change.deadline, language) if change.deadline else "",
+        f"{language.labels['through']} {change.by}" if is_replaced and change.by else "",
+    )
+    return " ".join(part for part in parts if part)
 
 
 def event_title(event: Event, language: Language) -> str:

@@ -5,18 +5,24 @@ from collections.abc import Iterator
 from typing import Final
 
 from mlr_minutes.archive import Held, Registered
-from mlr_minutes.languages import Language
+from mlr_minutes.renderers._decision_record import iso
 from mlr_minutes.renderers._renderer import Artifact, Renderer, Site
 
+# The number is what people call a decision by, the identity what `superseded by` names.
 _COLUMNS: Final = (
+    "column body",
     "column date",
     "column meeting",
+    "column identity",
     "column number",
     "column title",
     "column decision",
     "column owners",
     "column deadlines",
     "column status",
+    "column done on",
+    "column superseded by",
+    "column page",
 )
 # Also as East Asian keyboards write it, and behind blanks, which some spreadsheets take away.
 _FORMULA: Final = re.compile(r"[\t\r\n]|\s*[=+\-@＝＋－＠]")
@@ -30,22 +36,29 @@ def _render(site: Site) -> Iterator[Artifact]:
 
 
 def _export(site: Site) -> bytes:
+    # A body is told only where there are several, and stands first.
+    first = 0 if len(site.register.bodies) > 1 else 1
     head = [site.language.labels[column] for column in _COLUMNS]
-    rows = [head, *(_row(held, one, site.language) for held in site.register.meetings for one in held.decisions)]
-    return "".join(f"{';'.join(_quoted(_disarmed(cell)) for cell in row)}\r\n" for row in rows).encode("utf-8-sig")
+    rows = [head, *(_row(held, one, site) for held in site.register.meetings for one in held.decisions)]
+    return "".join(f"{';'.join(_quoted(_disarmed(cell)) for cell in row[first:])}\r\n" for row in rows).encode("utf-8-sig")
 
 
-def _row(held: Held, one: Registered, language: Language) -> tuple[str, ...]:
-    meeting, decision = held.minutes.meeting, one.decision
+def _row(held: Held, one: Registered, site: Site) -> tuple[str, ...]:
+    meeting, decision, now = held.minutes.meeting, one.decision, one.state()
     return (
-        meeting.day.isoformat() if meeting.day else "",
+        one.body.name,
+        iso(one.day) or "",
         meeting.body or meeting.title or held.slug,
+        one.id,
         decision.number.text if decision.number else "",
         decision.title,
         decision.text,
         ", ".join(decision.owners),
-        ", ".join(value.iso for value in decision.deadlines),
-        language.labels[one.status.value],
+        ", ".join(value.iso for value in now.deadlines),
+        site.language.labels[now.status.value],
+        iso(now.done_on) or "",
+        ", ".join(one.replaced_by),
+        site.address(one),
     )
 
 

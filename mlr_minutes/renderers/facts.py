@@ -7,10 +7,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from mlr_minutes.archive import Held
+from mlr_minutes.archive import Held, Told
 from mlr_minutes.dates import DateValue
-from mlr_minutes.model import Meeting, Minutes
+from mlr_minutes.model import Answer, Meeting, Minutes
 from mlr_minutes.renderers._renderer import Artifact, Renderer, Site
 from mlr_minutes.source import Span
 
@@ -28,7 +29,7 @@ def _lines(held: Held) -> Iterator[str]:
     minutes = held.minutes
     yield from _meeting(minutes)
     facts: dict[int, list[str]] = defaultdict(list)
-    for span, said in _facts(minutes):
+    for span, said in chain(_facts(minutes), _joins(held)):
         facts[minutes.document.source.position(span.start).line].append(said)
     width = len(str(max(facts, default=0)))
     for number in sorted(facts):
@@ -57,6 +58,7 @@ def _facts(minutes: Minutes) -> Iterator[tuple[Span, str]]:
         number = f" {decision.number.text}" if decision.number else ""
         told = _joined(f"decision{number}", decision.outcome, decision.votes, *decision.owners, *_due(decision.deadlines))
         yield decision.span, f"{told} ({decision.why})"
+        yield from _answers(decision.answers)
     for action in minutes.actions:
         due = _due([action.due] if action.due else [])
         yield action.span, f"{_joined('done' if action.done else 'to do', *action.owners, *due)} ({action.why})"
@@ -70,6 +72,34 @@ def _facts(minutes: Minutes) -> Iterator[tuple[Span, str]]:
         assert value is not None
         said = _joined(f"date `{place.mention.text}`: {value.iso}", place.mention.time)
         yield place.span, f"{said}, {place.kind.value} ({place.mention.why})"
+
+
+def _joins(held: Held) -> Iterator[tuple[Span, str]]:
+    """What it says of earlier decisions, and where its links lead."""
+    for told in held.told:
+        said = told.follow_up
+        until = f"until {said.until.iso}" if said.until else None
+        done = f"on {said.day.isoformat()}" if said.day else None
+        part = "in part" if said.is_partial else None
+        yield said.span, f"{_joined(f'follow-up, {said.progress.value}: {_target(told)}', part, until, done)} ({said.why})"
+        yield from _answers(said.answers)
+    for link in held.links:
+        place = f"{link.meeting}#{link.anchor}" if link.anchor else link.meeting
+        yield link.link.span, f"link `{link.link.href}`: {f'minutes {place}' if link.meeting else 'no minutes that are known here'}"
+
+
+def _target(told: Told) -> str:
+    """The earlier decision or task that is meant."""
+    if told.target:
+        return told.target
+    if told.among:
+        return f"one of {', '.join(told.among)}"
+    return "one of a meeting that is not here" if told.is_outside else "none that is known here"
+
+
+def _answers(answers: Iterable[Answer]) -> Iterator[tuple[Span, str]]:
+    for one in answers:
+        yield one.span, _joined(f"{'answered' if one.done else 'outstanding'}: {one.name}", one.day)
 
 
 def _due(values: Iterable[DateValue]) -> Iterator[str]:

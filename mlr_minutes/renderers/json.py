@@ -2,64 +2,62 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import time
-from typing import Any
+from typing import Final
 
 import msgspec
 
-from mlr_minutes.archive import Held, Registered
+from mlr_minutes.archive import Assigned, Held, Registered, Status, Told
 from mlr_minutes.diagnostic import Diagnostic
-from mlr_minutes.model import Event, Minutes
+from mlr_minutes.model import Decision, Event, Minutes
+from mlr_minutes.renderers._decision_record import decision_record, iso
 from mlr_minutes.renderers._records import (
     SCHEMA_VERSION,
     ActionRecord,
     AttendanceRecord,
     DateRecord,
     DeadlineRecord,
-    DecisionRecord,
     DiagnosticRecord,
     EventRecord,
+    FollowUpRecord,
     ItemRecord,
     MeetingRecord,
     MinutesRecord,
+    RegisterRecord,
 )
 from mlr_minutes.renderers._renderer import Artifact, Renderer, Site
 from mlr_minutes.source import Span
 
+_HEAD: Final = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+
 
 def schema() -> Mapping[str, object]:
     """The JSON Schema (2020-12) of one meeting's facts."""
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Meeting minutes, as mlr exports them"}
-    return head | msgspec.json.schema(MinutesRecord)
+    return _HEAD | {"title": "Meeting minutes, as mlr exports them"} | msgspec.json.schema(MinutesRecord)
+
+
+def register_schema() -> Mapping[str, object]:
+    """The JSON Schema (2020-12) of all decisions of an archive."""
+    return _HEAD | {"title": "A register of decisions, as mlr writes it"} | msgspec.json.schema(RegisterRecord)
 
 
 def _render(site: Site) -> Iterator[Artifact]:
+    yield Artifact(path="decisions.json", content=_encoded(_register(site)))
     for held in site.register.meetings:
         yield Artifact(path=f"data/{held.slug}.json", content=_encoded(_minutes(held, site)))
-    decisions = [
-        {
-            "meeting": held.id,
-            "date": _day(held),
-            "page": f"{held.slug}/index.html#{one.anchor}",
-            **msgspec.structs.asdict(_decision(one, held.minutes)),
-        }
-        for held in site.register.meetings
-        for one in held.decisions
-    ]
-    yield Artifact(path="decisions.json", content=_encoded({"schema_version": SCHEMA_VERSION, "decisions": decisions}))
 
 
 def _export(site: Site) -> bytes:
     return _encoded(_minutes(site.register.meetings[0], site))
 
 
-def _encoded(value: MinutesRecord | dict[str, Any]) -> bytes:
+def _encoded(value: MinutesRecord | RegisterRecord) -> bytes:
     """JSON as people read it, two blanks a level."""
     return msgspec.json.format(msgspec.json.encode(value), indent=2) + b"\n"
 
 
-def _day(held: Held) -> str | None:
-    day = held.minutes.meeting.day
-    return day.isoformat() if day else None
+def _register(site: Site) -> RegisterRecord:
+    decisions = [decision_record(one, held, site) for held in site.register.meetings for one in held.decisions]
+    return RegisterRecord(schema_version=SCHEMA_VERSION, decisions=decisions)
 
 
 def _clock(clock: time | None) -> str | None:
@@ -85,20 +83,8 @@ def _minutes(held: Held, site: Site) -> MinutesRecord:
             for one in minutes.sections
             if one.number is not None
         ],
-        decisions=[_decision(one, minutes) for one in held.decisions],
-        actions=[
-            ActionRecord(
-                id=f"{held.id.rpartition('/')[2]}/a{count}",
-                text=one.text,
-                owners=list(one.owners),
-                due=one.due.iso if one.due else None,
-                done=one.done,
-                decision=_number(ids[one.decision]) if one.decision else None,
-                line=_line(minutes, one.span),
-                why=one.why,
-            )
-            for count, one in enumerate(minutes.actions, 1)
-        ],
+        decisions=[decision_record(one, held, site) for one in held.decisions],
+        actions=[_action(one, ids, minutes) for one in held.tasks],
         dates=list(_dates(minutes)),
         deadlines=[
             DeadlineRecord(
@@ -112,12 +98,13 @@ def _minutes(held: Held, site: Site) -> MinutesRecord:
         ],
         meetings=[_event(one, minutes) for one in minutes.events],
         diagnostics=[_diagnostic(one) for one in site.said.get(minutes.document.source, ())],
+        follow_ups=[_follow_up(one, minutes) for one in held.told],
     )
 
 
 def _number(one: Registered) -> str:
     """What a decision is called in the facts of its own meeting: its number, else the end of its identity."""
-    return one.decision.number.text if one.decision.number else one.id.partition("/")[2]
+    return one.decision.number.text if one.decision.number else one.id.rpartition("/")[2]
 
 
 def _line(minutes: Minutes, span: Span) -> int:
@@ -132,7 +119,7 @@ def _meeting(held: Held) -> MeetingRecord:
         body=meeting.body,
         organisation=meeting.organisation,
         kind=meeting.kind.casefold() if meeting.kind else None,
-        date=_day(held),
+        date=iso(held.day),
         start=_clock(meeting.hours.start) if meeting.hours else None,
         end=_clock(meeting.hours.end if meeting.hours else meeting.ended),
         timezone=meeting.timezone,
@@ -143,24 +130,31 @@ def _meeting(held: Held) -> MeetingRecord:
     )
 
 
-def _decision(one: Registered, minutes: Minutes) -> DecisionRecord:
-    decision = one.decision
-    place = minutes.document.source.position(decision.span.start)
-    return DecisionRecord(
+def _action(one: Assigned, ids: Mapping[Decision, Registered], minutes: Minutes) -> ActionRecord:
+    action, now = one.action, one.state()
+    return ActionRecord(
         id=one.id,
-        number=decision.number.text if decision.number else None,
-        title=decision.title,
-        text=decision.text,
-        item=decision.item,
-        owners=list(decision.owners),
-        deadlines=[value.iso for value in decision.deadlines],
-        status=one.status.value,
-        supersedes=[],
-        outcome=decision.outcome.value if decision.outcome else None,
-        votes=decision.votes,
-        line=place.line,
-        column=place.column,
-        why=decision.why,
+        text=action.text,
+        owners=list(action.owners),
+        due=now.deadlines[0].iso if now.deadlines else None,
+        done=now.status is Status.DONE,
+        decision=_number(ids[action.decision]) if action.decision else None,
+        line=_line(minutes, action.span),
+        why=action.why,
+    )
+
+
+def _follow_up(one: Told, minutes: Minutes) -> FollowUpRecord:
+    said = one.follow_up
+    return FollowUpRecord(
+        decision=one.target,
+        number=said.reference.number.text if said.reference.number else None,
+        date=iso(said.reference.day),
+        progress=said.progress.value,
+        until=said.until.iso if said.until else None,
+        text=said.text,
+        line=_line(minutes, said.span),
+        why=said.why,
     )
 
 

@@ -182,11 +182,12 @@ def test_the_keys_of_an_export_stand_in_their_order() -> None:
     found = json.loads(mlr("export", EXAMPLES[0]).stdout)
     assert list(found) == [
         "schema_version", "source", "language", "meeting", "attendance", "items",
-        "decisions", "actions", "dates", "deadlines", "meetings", "diagnostics",
+        "decisions", "actions", "dates", "deadlines", "meetings", "diagnostics", "follow_ups",
     ]  # fmt: skip
     assert list(found["decisions"][0]) == [
         "id", "number", "title", "text", "item", "owners", "deadlines", "status",
         "supersedes", "outcome", "votes", "line", "column", "why",
+        "former_deadlines", "done_on", "superseded_by", "tally", "history", "date", "meeting", "page",
     ]  # fmt: skip
 
 

@@ -9,16 +9,20 @@ from mlr_minutes.cli.commands._command import Command
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-WHAT: Final = ("minutes", "settings", "front-matter")
+WHAT: Final = ("minutes", "register", "settings", "front-matter")
 
 
 def schema(
     what: Annotated[
         str,
-        typer.Argument(metavar="[WHAT]", help="minutes (the exported data), settings (mlr.yaml) or front-matter.", show_default=False),
+        typer.Argument(
+            metavar="[WHAT]",
+            help="minutes (the exported data), register (all decisions), settings (mlr.yaml) or front-matter.",
+            show_default=False,
+        ),
     ] = "minutes",
 ) -> None:
-    """Print a JSON Schema: of the exported data, the settings or front matter.
+    """Print a JSON Schema: of the exported data, the register, the settings or front matter.
 
     Editors show by it what may be written: mlr schema settings > mlr.schema.json
     """
@@ -40,9 +44,9 @@ def _schema(what: str) -> "Mapping[str, object]":
         from mlr_minutes.extract import front_matter_schema
 
         return front_matter_schema()
-    from mlr_minutes.renderers import schema
+    from mlr_minutes.renderers import register_schema, schema
 
-    return schema()
+    return register_schema() if what == "register" else schema()
 
 
 COMMAND = Command(name="schema", run=schema)
