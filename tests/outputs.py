@@ -12,7 +12,7 @@ from mlr_minutes.dates import DateMention, Passage, Recurrence, read_passages
 from mlr_minutes.diagnostic import Diagnostic, Outcome
 from mlr_minutes.languages import language
 from mlr_minutes.model import Minutes
-from mlr_minutes.renderers import RENDERERS, Site
+from mlr_minutes.renderers import RENDERERS, Site, render
 from mlr_minutes.reporters import reporter
 from mlr_minutes.settings import NAME, Settings, read_settings
 from mlr_minutes.source import SourceText
@@ -42,6 +42,9 @@ def output(given: str, text: str, wanted: str) -> str:
     if kind == "text":
         return "".join(f"{line}\n" for each in text.splitlines() for line in _dates(each, words[0], date.fromisoformat(words[1])))
     outcome = archive(text) if kind == "archive" else compiled(text, *words)
+    if wanted.startswith("main "):
+        day = date.fromisoformat(words[0]) if kind == "archive" and words else None
+        return _main(Site(register=outcome.value, diagnostics=outcome.diagnostics, today=day), wanted.removeprefix("main "))
     if wanted.split(maxsplit=1)[0] == "diagnostics":
         return reporter("full").report(outcome.diagnostics) or "nothing\n"
     if wanted in FORMATS:
@@ -235,6 +238,13 @@ def _page(outcome: Outcome[Register]) -> str:
         .partition('<section class="due-by">')[0]
     )
     return "".join(line for line in body.removesuffix("</div>\n").splitlines(keepends=True) if line.strip())
+
+
+def _main(site: Site, path: str) -> str:
+    """What a page of the site has between header and footer."""
+    page = next((one.content.decode() for one in render(site) if one.path == path), "")
+    main = page.partition('<main id="main">\n')[2].partition("</main>")[0]
+    return "".join(line for line in main.splitlines(keepends=True) if line.strip()) or "nothing\n"
 
 
 FORMATS: dict[str, Callable[[Outcome[Register]], str]] = {
