@@ -244,7 +244,9 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """How common nouns for a room or building end, as regular expressions."""
 
     day_form: str = "{day} {month} {year}"
-    """How a day is written on pages."""
+    """How a day is written on pages (CLDR, the long form)."""
+    weekday_form: str = "{weekday} {day}"
+    """How a day in that form is written with its weekday (CLDR, the full form)."""
     has_capital_names: bool = False
     """Whether months and weekdays are written with a capital."""
     labels: Mapping[str, str]

@@ -1135,6 +1135,7 @@ LANGUAGE = Language(
         r"kantine(?:n)?",
     ),
     day_form="{day}. {month} {year}",
+    weekday_form="{weekday} den {day}",
     deciding=DecisionWords(
         bodies=tuple(
             (

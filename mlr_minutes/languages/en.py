@@ -2057,6 +2057,7 @@ LANGUAGE = Language(
         "hybrid",
     ),
     rooms=(r"hall", r"room", r"centre", r"center", r"office", r"church", r"school", r"library", r"pavilion", r"chamber", r"building"),
+    weekday_form="{weekday}, {day}",
     has_capital_names=True,
     following_up=FollowUpWords(
         titles=(

@@ -12,7 +12,7 @@ from mlr_minutes.model import Event
 def day_in_words(day: date, language: Language, *, weekday: bool = True) -> str:
     """`torsdag 27 november 2014`; the year is always told, since pages are read for years."""
     told = language.day_form.format(day=day.day, month=_month(day, language), year=day.year)
-    return f"{_name(language.dates.weekdays[day.weekday()], language)} {told}" if weekday else told
+    return language.weekday_form.format(weekday=_name(language.dates.weekdays[day.weekday()], language), day=told) if weekday else told
 
 
 def value_in_words(value: DateValue, language: Language) -> str:
@@ -23,8 +23,13 @@ def value_in_words(value: DateValue, language: Language) -> str:
         return f"{language.labels['week']} {int(value.iso[-2:])}, {value.iso[:4]}"
     if "/" in value.iso and len(value.iso) > len("2015-01/2015-06"):
         return f"{day_in_words(value.first, language, weekday=False)} – {day_in_words(value.last, language, weekday=False)}"
-    months = [f"{_month(day, language)} {day.year}" for day in (value.first, value.last)]
+    months = [month_in_words(day, language) for day in (value.first, value.last)]
     return " – ".join(dict.fromkeys(months))
+
+
+def month_in_words(day: date, language: Language) -> str:
+    """The month of a day, and its year: `november 2014`."""
+    return f"{_month(day, language)} {day.year}"
 
 
 def _month(day: date, language: Language) -> str:
