@@ -8,6 +8,7 @@ is handed in.
 from mlr_minutes.archive.bodies import Body, BodyNames
 from mlr_minutes.archive.change import Change, ChangeKind
 from mlr_minutes.archive.dues import OPEN, Due, DueState, dues
+from mlr_minutes.archive.duties import Duty, duties
 from mlr_minutes.archive.held import Assigned, Held, Linked, Registered, Told
 from mlr_minutes.archive.parties import Party, PartyKind, owners_of, parties
 from mlr_minutes.archive.register import Register, register
@@ -23,6 +24,7 @@ __all__ = [
     "ChangeKind",
     "Due",
     "DueState",
+    "Duty",
     "Held",
     "Linked",
     "Party",
@@ -35,6 +37,7 @@ __all__ = [
     "counted",
     "distinct",
     "dues",
+    "duties",
     "owners_of",
     "parties",
     "register",

@@ -23,6 +23,8 @@ class DueState(StrEnum):
     OVERDUE = "overdue"
     SOON = "due soon"
     LATER = "due later"
+    UNDATED = "undated"
+    """It is still to be done, by no day that is told; no deadline is so, but a duty may be."""
     DONE = "done"
     LATE = "done late"
     LAPSED = "lapsed"
@@ -31,7 +33,7 @@ class DueState(StrEnum):
     """The day is over, and nothing in the minutes can tell whether it was done."""
 
 
-OPEN: Final = (DueState.OVERDUE, DueState.SOON, DueState.LATER)
+OPEN: Final = (DueState.OVERDUE, DueState.SOON, DueState.LATER, DueState.UNDATED)
 """Those of what is still to be done."""
 
 

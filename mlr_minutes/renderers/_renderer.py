@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from mlr_minutes.archive import Held, Register, Registered, slug
+from mlr_minutes.archive import Due, Duty, Held, Party, PartyKind, Register, Registered, dues, duties, parties, slug
 from mlr_minutes.diagnostic import Diagnostic
 from mlr_minutes.languages import Language
 from mlr_minutes.model import Event
@@ -79,6 +79,31 @@ class Site(Struct, frozen=True, kw_only=True, dict=True):
     def address(self, one: Registered) -> str:
         """Where a decision is shown: its whole address, where the site's is known, else that within the site."""
         return f"{self.base_url}{one.meeting}/index.html#{one.anchor}"
+
+    @cached_property
+    def dues(self) -> tuple[Due, ...]:
+        """All deadlines by their last day, and what has become of them."""
+        return dues(self.register, self.as_of)
+
+    @cached_property
+    def dues_of(self) -> Mapping[str, tuple[Due, ...]]:
+        """The deadlines of each decision and task, by its identity."""
+        found: dict[str, tuple[Due, ...]] = {}
+        for one in self.dues:
+            if one.of is not None:
+                found[one.of.id] = (*found.get(one.of.id, ()), one)
+        return found
+
+    @cached_property
+    def duties(self) -> Mapping[str, Sequence[Duty]]:
+        """What lies on each, by their names in small letters."""
+        return duties(self.register, self.as_of)
+
+    @cached_property
+    def parties(self) -> Mapping[str, Party]:
+        """Those that have a page of their own, by their names in small letters: members, groups, and whoever has or had to do something."""
+        known = (PartyKind.MEMBER, PartyKind.GROUP)
+        return {one.name.casefold(): one for one in parties(self.register) if one.kind in known or one.name.casefold() in self.duties}
 
 
 class Renderer(Struct, frozen=True, kw_only=True):

@@ -72,6 +72,7 @@ def test_build_makes_all_files_and_says_where_to_look(good: Path, tmp_path: Path
     assert run.stdout == f"1 meeting, 1 decision: open {tmp_path / 'site' / 'index.html'}\n"
     assert set(_tree(tmp_path / "site")) == {
         ".mlr-manifest.json",
+        "2026-03-10-radet/beslut-1-1/index.html",
         "2026-03-10-radet/index.html",
         "assets/mlr.css",
         "assets/register.js",

@@ -111,7 +111,8 @@ def test_the_sitemap_has_every_page_with_the_day_of_its_meeting() -> None:
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
     urls = ET.fromstring(files["sitemap.xml"]).findall(f"{space}url")
     found = {url.findtext(f"{space}loc"): url.findtext(f"{space}lastmod") for url in urls}
-    assert found == {BASE: None, f"{BASE}2026-03-10-board/": "2026-03-10", f"{BASE}decisions/": None}
+    meeting = f"{BASE}2026-03-10-board/"
+    assert found == {BASE: None, meeting: "2026-03-10", f"{meeting}decision-4-1/": "2026-03-10", f"{BASE}decisions/": None}
 
 
 @pytest.mark.parametrize(("path", "address"), [("index.html", ""), ("decisions/index.html", "decisions/")])

@@ -12,6 +12,7 @@ from mlr_minutes.renderers.html.assets import assets, inlined
 from mlr_minutes.renderers.html.pages import PAGES
 from mlr_minutes.renderers.html.pages.meeting import meeting_page
 from mlr_minutes.renderers.html.sitemap import sitemap
+from mlr_minutes.renderers.html.views.place import Places
 
 
 def _render(site: Site) -> Iterator[Artifact]:
@@ -23,7 +24,7 @@ def _render(site: Site) -> Iterator[Artifact]:
 
 def _export(site: Site) -> bytes:
     """One page that stands alone, its style within it."""
-    return meeting_page(site, site.register.meetings[0], inlined(site)).content
+    return meeting_page(site, site.register.meetings[0], Places(site.register), inlined(site)).content
 
 
 RENDERER = Renderer(name="html", render=_render, export=_export)

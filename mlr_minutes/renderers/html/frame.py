@@ -10,6 +10,7 @@ from mlr_minutes.languages import Language
 from mlr_minutes.renderers._renderer import Artifact, Site
 from mlr_minutes.renderers._templates import fill
 from mlr_minutes.renderers.html.assets import styles
+from mlr_minutes.renderers.html.views.day import known_day
 
 POLICY: Final = Markup(
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
@@ -45,6 +46,7 @@ def framed(
         alone=style is not None,
         site=site.name or site.language.labels["site"],
         title=title,
+        as_of=known_day(site.as_of, language),
         **values,
     )
     return Artifact(path=path, content=content)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from markupsafe import Markup, escape
+from msgspec import Struct
 from msgspec.structs import replace
 
 from mlr_minutes.extract import has_hanging_star, starred_item
@@ -19,7 +20,17 @@ from mlr_minutes.syntax import Block, Code, Heading, Inline, Item, List, Paragra
 _TAGS: Final = frozenset({"em", "strong", "s", "a", "i", "b", "u", "sub", "sup", "small"})
 
 Box = Callable[[Decision, Markup], Markup]
-"""Sets the text of a decision in its box, or marks it where it is a part of a paragraph."""
+
+
+class Manner(Struct, frozen=True, kw_only=True):
+    """How a page sets what minutes hold."""
+
+    box: Box
+    """Sets the text of a decision in its box."""
+    mark: Box
+    """Marks a decision that is a part of a paragraph."""
+    lead: Callable[[str], str | None]
+    """Where a link leads from the page; None where it leads nowhere, and only its words stay."""
 
 
 class Prose:
@@ -28,12 +39,11 @@ class Prose:
     Args:
         dates: the dates in the text.
         decisions: those that are to stand in boxes.
-        box: how a box is made.
-        mark: how a stretch of a paragraph is marked as a decision.
+        manner: how the page sets them.
         language: that of the text.
     """
 
-    def __init__(self, dates: Iterable[DatedPlace], decisions: Iterable[Decision], box: Box, mark: Box, language: Language) -> None:
+    def __init__(self, dates: Iterable[DatedPlace], decisions: Iterable[Decision], manner: Manner, language: Language) -> None:
         self._dates = sorted(dates, key=lambda one: one.span)
         self._starts = [one.span.start for one in self._dates]
         self._first: dict[int, Decision] = {}
@@ -43,8 +53,7 @@ class Prose:
                 self._first[id(decision.blocks[0])] = decision
             else:
                 self._marked.setdefault(id(decision.inline), []).append(decision)
-        self._box = box
-        self._mark = mark
+        self._manner = manner
         self._language = language
         self._boxed: set[int] = set()
         self._star = False
@@ -82,7 +91,7 @@ class Prose:
         # What goes on below a decision is told within its box, so it is written here although it is marked as told.
         proposal = [Markup("<p>{}</p>\n").format(decision.proposal)] if decision.proposal else []
         body = [*proposal, self._without_title(head, decision), *(self._unboxed(block, level) for block in rest)]
-        return self._box(decision, Markup("").join(body))
+        return self._manner.box(decision, Markup("").join(body))
 
     def _unboxed(self, block: Block, level: int) -> Markup:
         self._boxed.discard(id(block))
@@ -172,11 +181,11 @@ class Prose:
         cuts = [cut for decision in decisions for cut in (decision.text_from, decision.text_to or len(inline.text))]
         parts = [self._pieces(part) for part in _parts(inline.pieces, cuts)]
         for which, decision in enumerate(decisions):
-            parts[2 * which + 1] = self._mark(decision, parts[2 * which + 1])
+            parts[2 * which + 1] = self._manner.mark(decision, parts[2 * which + 1])
         return Markup("").join(parts)
 
     def _pieces(self, pieces: Iterable[Piece]) -> Markup:
-        return Markup("").join(self._piece(piece) for piece in _without_inner_links(pieces))
+        return Markup("").join(self._piece(piece) for piece in _led(_without_inner_links(pieces), self._manner.lead))
 
     def _piece(self, piece: Piece) -> Markup:
         match piece.kind:
@@ -234,6 +243,23 @@ def _without_inner_links(pieces: Iterable[Piece]) -> Iterator[Piece]:
             yield replace(piece, href="")
         if piece.kind is PieceKind.OPEN and is_link:
             depth += 1
+
+
+def _led(pieces: Iterable[Piece], lead: Callable[[str], str | None]) -> Iterator[Piece]:
+    """Pieces in which each link leads where it does from the page, and those that lead nowhere are their words alone."""
+    is_dead = False
+    for piece in pieces:
+        if piece.kind is PieceKind.OPEN and piece.tag == "a":
+            href = lead(piece.href)
+            is_dead = href is None
+            if href is not None:
+                yield replace(piece, href=href)
+        elif piece.kind is PieceKind.CLOSE and piece.tag == "a" and is_dead:
+            is_dead = False
+        elif piece.kind is PieceKind.IMAGE and piece.href:
+            yield replace(piece, href=lead(piece.href) or "")
+        else:
+            yield piece
 
 
 def _parts(pieces: Iterable[Piece], cuts: Sequence[int]) -> list[tuple[Piece, ...]]:

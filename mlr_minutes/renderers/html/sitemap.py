@@ -16,12 +16,12 @@ class PageLink(Struct, frozen=True, kw_only=True):
     href: str
     """Absolute."""
     day: date | None
-    """That of the meeting, where it is a meeting's page: nothing else tells when a page last changed."""
+    """That of the meeting, where the page is its own or one of its decisions': nothing else tells when a page last changed."""
 
 
 def sitemap(site: Site, pages: Iterable[Artifact]) -> Iterator[Artifact]:
     """The sitemap of some pages; none where nobody knows where they will lie."""
     if site.base_url:
-        days = {f"{held.slug}/index.html": held.minutes.meeting.day for held in site.register.meetings}
-        links = [PageLink(href=canonical(site, page.path), day=days.get(page.path)) for page in pages]
+        days = {held.slug: held.minutes.meeting.day for held in site.register.meetings}
+        links = [PageLink(href=canonical(site, page.path), day=days.get(page.path.partition("/")[0])) for page in pages]
         yield Artifact(path="sitemap.xml", content=fill(site.templates, "sitemap.xml", pages=sorted(links, key=lambda one: one.href)))

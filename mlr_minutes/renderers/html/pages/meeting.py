@@ -11,25 +11,28 @@ from mlr_minutes.renderers._renderer import Artifact, Site
 from mlr_minutes.renderers._words import hours_in_words
 from mlr_minutes.renderers.html.frame import framed, part
 from mlr_minutes.renderers.html.pages._page import Page
-from mlr_minutes.renderers.html.prose import Prose
+from mlr_minutes.renderers.html.prose import Manner, Prose
 from mlr_minutes.renderers.html.views.deadline import deadline_view
 from mlr_minutes.renderers.html.views.decision import DecisionView, decision_view
 from mlr_minutes.renderers.html.views.event import event_view
+from mlr_minutes.renderers.html.views.followed import followed_view, told_views
 from mlr_minutes.renderers.html.views.meeting import meeting_link
-from mlr_minutes.renderers.html.views.section import Anchors, SectionView, section_anchors, stands_in
+from mlr_minutes.renderers.html.views.place import Places
+from mlr_minutes.renderers.html.views.section import Anchors, SectionView, stands_in
 
 
 def _render(site: Site) -> Iterator[Artifact]:
-    return (meeting_page(site, held) for held in site.register.meetings)
+    places = Places(site.register)
+    return (meeting_page(site, held, places) for held in site.register.meetings)
 
 
-def meeting_page(site: Site, held: Held, style: Markup | None = None) -> Artifact:
+def meeting_page(site: Site, held: Held, places: Places, style: Markup | None = None) -> Artifact:
     """The page of one meeting; with a style, one that stands alone."""
     minutes, meeting, language = held.minutes, held.minutes.meeting, held.minutes.language
     link = meeting_link(held)
-    anchors = section_anchors(held)
+    anchors = places.sections(held)
     views = {one.decision: decision_view(one, held, anchors) for one in held.decisions}
-    prose = _prose(site, held, views)
+    prose = _prose(site, held, views, places, is_alone=style is not None)
     sections = list(_sections(held, anchors, views, prose))
     listed = any(section.topic is Topic.PRESENT for section in minutes.sections)
     return framed(
@@ -49,22 +52,28 @@ def meeting_page(site: Site, held: Held, style: Markup | None = None) -> Artifac
         decisions=list(views.values()),
         events=[event_view(held, event, language) for event in sorted(minutes.events, key=lambda one: one.day)],
         deadlines=[deadline_view(one, held, anchors, "") for one in sorted(minutes.deadlines, key=lambda one: one.value.last)],
+        told=list(told_views(site, held, places)) if style is None else [],
         data=f"../data/{held.slug}.json",
     )
 
 
-def _prose(site: Site, held: Held, views: Mapping[Decision, DecisionView]) -> Prose:
-    """What writes the text of a meeting, its decisions in boxes or marked."""
-    labels = held.minutes.language.labels
+def _prose(site: Site, held: Held, views: Mapping[Decision, DecisionView], places: Places, *, is_alone: bool) -> Prose:
+    """What writes the text of a meeting, its decisions in boxes or marked; on a page that stands alone nothing leads to others."""
+    language = held.minutes.language
+    followed = {} if is_alone else {one.decision: followed_view(site, one, places, language) for one in held.decisions}
+
+    def shown(template: str, decision: Decision, body: Markup, **values: object) -> Markup:
+        values |= {"labels": language.labels, "decision": views[decision], "followed": followed.get(decision), "body": body}
+        return part(site, template, root="../", **values)
 
     def box(decision: Decision, body: Markup) -> Markup:
-        shown = decision.title if decision.title_is_printed else ""
-        return part(site, "parts/decision.html", labels=labels, decision=views[decision], title=shown, body=body)
+        return shown("parts/decision.html", decision, body, title=decision.title if decision.title_is_printed else "")
 
     def mark(decision: Decision, body: Markup) -> Markup:
-        return part(site, "parts/decided.html", labels=labels, decision=views[decision], body=body).strip()
+        return shown("parts/decided.html", decision, body).strip()
 
-    return Prose(held.minutes.dates, held.minutes.decisions, box, mark, held.minutes.language)
+    manner = Manner(box=box, mark=mark, lead=places.lead(held, f"{held.slug}/index.html"))
+    return Prose(held.minutes.dates, held.minutes.decisions, manner, language)
 
 
 def _sections(held: Held, anchors: Anchors, views: Mapping[Decision, DecisionView], prose: Prose) -> Iterator[SectionView]:

@@ -1,7 +1,5 @@
 """A deadline as pages show it."""
 
-from bisect import bisect_right
-
 from msgspec import Struct
 
 from mlr_minutes.archive import Held
@@ -9,6 +7,7 @@ from mlr_minutes.model import Deadline
 from mlr_minutes.renderers.html.views.day import Day, day_view
 from mlr_minutes.renderers.html.views.decision import decision_name
 from mlr_minutes.renderers.html.views.meeting import meeting_link
+from mlr_minutes.renderers.html.views.place import section_at
 from mlr_minutes.renderers.html.views.section import Anchors
 
 
@@ -35,8 +34,7 @@ def deadline_view(deadline: Deadline, held: Held, anchors: Anchors, page: str) -
     """
     language = held.minutes.language
     one = next((each for each in held.decisions if each.decision is deadline.decision), None)
-    index = bisect_right(held.minutes.sections, deadline.span.start, key=lambda section: section.span.start) - 1
-    section = held.minutes.sections[max(index, 0)]
+    section = section_at(held, deadline.span)
     name, anchor = meeting_link(held).title, ""
     if one is not None:
         name, anchor = decision_name(one.decision, language), one.anchor
