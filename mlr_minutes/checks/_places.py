@@ -1,10 +1,16 @@
-"""Places of facts, as checks name them."""
+"""Places and names of facts, as checks tell them."""
+
+from collections.abc import Sequence
+from typing import Final
 
 from mlr_minutes.archive import Held
-from mlr_minutes.diagnostic import Label
+from mlr_minutes.diagnostic import Label, nearest
 from mlr_minutes.languages import Field, fields
 from mlr_minutes.model import Decision
 from mlr_minutes.source import Span
+
+SHOWN: Final = 8
+"""How many names a help lists at the most."""
 
 
 def label(held: Held, span: Span, text: str = "") -> Label:
@@ -31,3 +37,16 @@ def of_day(held: Held) -> Span:
     entries = held.minutes.document.front_matter.entries
     values = (value for entry in entries if fields().get(entry.key.text.casefold()) is Field.DATE for value in entry.values)
     return next((value.span for value in values), Span(0, 0))
+
+
+def meant(name: str, known: Sequence[str], before: str = "") -> str:
+    """What to do about a name that is none of those known: the one it was meant to be, else those that there are.
+
+    Args:
+        name: as written.
+        known: those that there are.
+        before: what stands before all of them alike, and tells nothing of which is near.
+    """
+    near = nearest(name, known)
+    listed = ", ".join(f"`{before}{each}`" for each in known[:SHOWN])
+    return f"did you mean `{before}{near}`?" if near else f"it has {listed}{' and more' if len(known) > SHOWN else ''}"
