@@ -15,6 +15,7 @@ from mlr_minutes.checks._announced import Announced, announced
 from mlr_minutes.checks._check import Check
 from mlr_minutes.checks._places import label
 from mlr_minutes.diagnostic import Code, Diagnostic, Severity
+from mlr_minutes.model import Event
 
 CODE: Final = Code(name="MLR415", slug="meeting-without-minutes", severity=Severity.WARNING)
 
@@ -30,13 +31,21 @@ def _run(register: Register) -> Iterator[Diagnostic]:
     days: dict[str, list[tuple[date, Held]]] = {}
     for day, held in dated:
         days.setdefault(held.body.key, []).append((day, held))
-    # Whoever meets on a day, and whoever calls it off: a note of another body may be all that tells.
-    settled = {day for day, _ in dated} | {day for (_, day), said in every.items() if any(one.event.cancelled for one in said)}
+    # Whoever meets on a day, and whoever calls it off or moves it: a note of another body may be all that tells.
+    settled = {day for day, _ in dated} | {day for held in register.meetings for one in held.coming for day in _called_off(one.event)}
     for (body, day), said in every.items():
         last = said[-1]
         is_sure = not last.event.tentative and (last.event.body is not None or last.event.hours is not None)
         if is_sure and day not in settled and _is_missing(body, last, days, every):
             yield _diagnostic(last, day)
+
+
+def _called_off(event: Event) -> Iterator[date]:
+    """The days on which there will be no meeting, by what is said of one."""
+    if event.cancelled:
+        yield event.day
+    if event.moved_from is not None:
+        yield event.moved_from
 
 
 def _is_missing(body: str, last: Announced, days: Days, every: Mapping[tuple[str, date], Sequence[Announced]]) -> bool:
