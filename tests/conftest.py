@@ -1,8 +1,8 @@
 """Case files: Markdown in which a heading names a case, a fence holds the input, and the next fence what comes out of it.
 
 The first word of the input fence says what it is: `minutes` (a whole file, under the name that may follow), `archive` (several,
-each below a line `=== name.md ===`, with `=== mlr.yaml ===` for settings;
-the day that may follow is today), or `text` (lines of running text, read one by one, with the language and the meeting's day behind it). The word of the output fence
+each below a line `=== name.md ===`, with `=== mlr.yaml ===` for settings; the day that may follow is today), or `text` (lines of
+running text, read one by one, with the language and the meeting's day behind it). The word of the output fence
 says what is looked at; see `tests/outputs.py`. `pytest --update-golden` writes the output anew, and its diff is read.
 """
 

@@ -9,7 +9,7 @@ from mlr_minutes.archive.bodies import Body, BodyNames
 from mlr_minutes.archive.change import Change, ChangeKind
 from mlr_minutes.archive.dues import OPEN, Due, DueState, dues
 from mlr_minutes.archive.duties import Duty, duties
-from mlr_minutes.archive.held import Assigned, Held, Linked, Registered, Told
+from mlr_minutes.archive.held import Assigned, Coming, Held, Linked, Registered, Told
 from mlr_minutes.archive.parties import Party, PartyKind, owners_of, parties
 from mlr_minutes.archive.register import Register, register
 from mlr_minutes.archive.slug import counted, distinct, slug
@@ -22,6 +22,7 @@ __all__ = [
     "BodyNames",
     "Change",
     "ChangeKind",
+    "Coming",
     "Due",
     "DueState",
     "Duty",

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from mlr_minutes.archive.bodies import Body
 from mlr_minutes.archive.change import Change, ChangeKind
 from mlr_minutes.archive.state import State, Status, known_by, state
-from mlr_minutes.model import Action, Decision, FollowUp, Link, Minutes, Outcome
+from mlr_minutes.model import Action, Decision, Event, FollowUp, Link, Minutes, Outcome
 
 
 class Registered(Struct, frozen=True, kw_only=True, eq=False):
@@ -96,6 +96,18 @@ class Told(Struct, frozen=True, kw_only=True):
     """Those that it could be, where nothing tells which."""
     is_outside: bool = False
     """Whether it was decided at a meeting of which the archive has no minutes."""
+    meeting: str | None = None
+    """The address of the meeting that is named, where the archive has its minutes."""
+    body: Body | None = None
+    """Those who are named beside it."""
+
+
+class Coming(Struct, frozen=True, kw_only=True):
+    """A meeting to come, with those who are to meet."""
+
+    event: Event
+    body: Body | None
+    """The one that is named, else the one whose minutes tell it; None where they name somebody who has no minutes here."""
 
 
 class Linked(Struct, frozen=True, kw_only=True):
@@ -122,6 +134,8 @@ class Held(Struct, frozen=True, kw_only=True, eq=False):
     told: tuple[Told, ...] = ()
     """What it says of earlier decisions."""
     links: tuple[Linked, ...] = ()
+    coming: tuple[Coming, ...] = ()
+    """The meetings and other events that it announces."""
 
     @property
     def day(self) -> date | None:

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from msgspec import Struct
 
-from mlr_minutes.archive.bodies import Bodies
+from mlr_minutes.archive.bodies import Bodies, Body
 from mlr_minutes.archive.held import Assigned, Held, Registered
 from mlr_minutes.archive.identity import key_beside
 from mlr_minutes.model import Reference
@@ -29,6 +29,10 @@ class Target(Struct, frozen=True, kw_only=True):
     """Those that it could be, where nothing tells which."""
     is_outside: bool = False
     """Whether it is one of a meeting of which there are no minutes here."""
+    meeting: str | None = None
+    """The address of the meeting that is named, where there are minutes of it."""
+    body: Body | None = None
+    """Those who are named beside it."""
 
 
 MAX_NAME: Final = 4
@@ -95,7 +99,7 @@ class References:
             found = [one.id for each in meetings for one in each.decisions if one.decision.number == reference.number]
             if found:
                 return Target(id=found[0]) if len(found) == 1 else Target(id=None, among=tuple(found))
-        return Target(id=None, is_outside=not (own if body else on_day))
+        return Target(id=None, is_outside=not own, meeting=own[0].slug if own else None, body=body)
 
     def _numbered_before(self, reference: Reference, held: Held) -> Target:
         known = self._numbered.get((held.body.key, reference.number), [])
@@ -107,7 +111,8 @@ class References:
         last = [one.id for one in earlier if before is not None and one.meeting == before.slug]
         if len(last) == 1 or len(earlier) == 1:
             return Target(id=last[0] if last else earlier[0].id)
-        return Target(id=None, among=tuple(last or [one.id for one in earlier]), is_outside=before is None)
+        named = before.slug if before is not None and reference.is_previous else None
+        return Target(id=None, among=tuple(last or [one.id for one in earlier]), is_outside=before is None, meeting=named)
 
     def _before(self, held: Held) -> Held | None:
         """The meeting of the same body before a meeting."""

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mlr_minutes.archive.bodies import Bodies, Body, BodyNames
-from mlr_minutes.archive.held import Assigned, Held, Linked, Registered, Told
+from mlr_minutes.archive.held import Assigned, Coming, Held, Linked, Registered, Told
 from mlr_minutes.archive.history import boxes, histories, tally
 from mlr_minutes.archive.identity import addresses, day_of, numbers, once
 from mlr_minutes.archive.references import References
@@ -58,7 +58,10 @@ def register(minutes: Iterable[Minutes], bodies: Sequence[BodyNames] = (), direc
     known = Bodies(ordered, bodies)
     bare = list(_held(ordered, known))
     references = References(bare, known)
-    told = [replace(held, told=tuple(_told(held, references)), links=tuple(_links(held, references))) for held in bare]
+    told = [
+        replace(held, told=tuple(_told(held, references)), links=tuple(_links(held, references)), coming=tuple(_coming(held, known)))
+        for held in bare
+    ]
     meetings = tuple(_with_histories(told, directory))
     found = {held.body.key: held.body for held in meetings}
     return Register(
@@ -105,13 +108,27 @@ def _told(held: Held, references: References) -> Iterator[Told]:
         found = references.target(said.reference, held)
         by = ids.get(said.decision.span) if said.decision is not None else None
         if found.id is None or found.id != by:
-            yield Told(follow_up=said, target=found.id, by=by, among=found.among, is_outside=found.is_outside)
+            yield Told(
+                follow_up=said,
+                target=found.id,
+                by=by,
+                among=found.among,
+                is_outside=found.is_outside,
+                meeting=found.meeting,
+                body=found.body,
+            )
 
 
 def _links(held: Held, references: References) -> Iterator[Linked]:
     for link in held.minutes.links:
         found = references.file(held, link.href)
         yield Linked(link=link, meeting=found.slug if found else None, anchor=link.href.partition("#")[2])
+
+
+def _coming(held: Held, known: Bodies) -> Iterator[Coming]:
+    for event in held.minutes.events:
+        body = known.told_in(event.body) if event.body and event.body != held.minutes.meeting.body else held.body
+        yield Coming(event=event, body=body)
 
 
 def _with_histories(meetings: Sequence[Held], directory: Directory) -> Iterator[Held]:

@@ -5,9 +5,9 @@ from typing import Final
 
 from mlr_minutes.archive import Held, Register
 from mlr_minutes.checks._check import Check
-from mlr_minutes.diagnostic import Code, Diagnostic, Label, Severity
+from mlr_minutes.checks._places import label, of_number
+from mlr_minutes.diagnostic import Code, Diagnostic, Severity
 from mlr_minutes.model import Decision
-from mlr_minutes.source import Span
 
 CODE: Final = Code(name="MLR401", slug="duplicate-decision-number", severity=Severity.ERROR)
 
@@ -26,15 +26,10 @@ def _run(register: Register) -> Iterator[Diagnostic]:
 
 
 def _diagnostic(held: Held, second: Decision, first: Decision) -> Diagnostic:
-    source = held.minutes.document.source
-    place = source.position(first.span.start)
-    start, number = second.span.start, str(second.number)
-    # The figure of an ordered list stands before the decision; then its line is the place.
-    printed = source.text.startswith(number, start)
-    span = Span(start, start + len(number)) if printed else source.lines.span(source.position(start).line)
-    label = Label(source=source, span=span, text=f"second use; the first is at line {place.line}")
+    line = held.minutes.document.source.position(first.span.start).line
     message = f"decision number `{second.number}` is used twice"
-    return Diagnostic(code=CODE, message=message, label=label, help="give one of the two another number")
+    where = label(held, of_number(held, second), f"second use; the first is at line {line}")
+    return Diagnostic(code=CODE, message=message, label=where, help="give one of the two another number")
 
 
 CHECK = Check(code=CODE, run=_run)

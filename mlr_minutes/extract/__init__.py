@@ -11,7 +11,8 @@ reads, and `people/`, `decisions/`, `follow_up/`, `tasks/` and `meetings/` what 
 from mlr_minutes.extract.extract import extract
 from mlr_minutes.extract.header import front_matter_schema
 from mlr_minutes.extract.idioms import IDIOMS
+from mlr_minutes.extract.layout.outline import is_attachment
 from mlr_minutes.extract.people.directory import Directory
 from mlr_minutes.extract.text.footnote import has_hanging_star, starred_item
 
-__all__ = ["IDIOMS", "Directory", "extract", "front_matter_schema", "has_hanging_star", "starred_item"]
+__all__ = ["IDIOMS", "Directory", "extract", "front_matter_schema", "has_hanging_star", "is_attachment", "starred_item"]

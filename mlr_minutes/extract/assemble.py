@@ -1,6 +1,6 @@
 """Findings to facts: what belongs together is joined, and what is told twice is one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -24,7 +24,7 @@ from mlr_minutes.extract.placed import around, of_kind
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.tasks.actions import actions
 from mlr_minutes.extract.tasks.deadlines import deadlines
-from mlr_minutes.model import DatedPlace, DateKind, Event, Link, Minutes
+from mlr_minutes.model import DatedPlace, DateKind, Decision, Event, Link, Minutes, Retelling
 from mlr_minutes.source import Span
 
 
@@ -39,7 +39,8 @@ def assemble(reading: Reading, findings: Sequence[Finding]) -> Minutes:
     tasks = of_kind(findings, ActionFinding)
     known = KnownPeople(attendance, (name for found in tasks for name in found.owners), reading)
     told = of_kind(findings, FollowUpFinding)
-    decided = decisions(own(of_kind(findings, DecisionFinding), told, reading), reading, known)
+    found = decisions(own(of_kind(findings, DecisionFinding), told, reading), reading, known)
+    decided = found.decisions
     charged = actions(tasks, decided, reading, known)
     due = [one for one in of_kind(findings, DeadlineFinding) if not one.is_of_task or around(charged, one.span.start)]
     owed = deadlines(due, decided, charged, reading, known)
@@ -58,8 +59,24 @@ def assemble(reading: Reading, findings: Sequence[Finding]) -> Minutes:
         deadlines=tuple(replace(one, decision=whole[one.decision] if one.decision else None) for one in owed),
         events=coming,
         follow_ups=tuple(replace(one, decision=whole[one.decision] if one.decision else None) for one in follow_ups(told, decided)),
+        retellings=tuple(_retellings(found.retold, due, whole)),
         links=tuple(Link(href=one.href, text=one.text, span=one.span) for inline in reading.texts for one in links(inline)),
     )
+
+
+def _retellings(
+    retold: Iterable[tuple[Decision, Decision]], due: Sequence[DeadlineFinding], whole: Mapping[Decision, Decision]
+) -> Iterator[Retelling]:
+    """Listed decisions as the text tells them again, with the deadlines that it sets."""
+    pairs = sorted(retold, key=lambda pair: pair[1].span.start)
+    again = [one for _, one in pairs]
+    own: dict[Decision, list[DateValue]] = {}
+    for deadline in due:
+        holder = around(again, deadline.span.start)
+        if holder is not None:
+            own.setdefault(holder, []).append(deadline.value)
+    for listed, one in pairs:
+        yield Retelling(decision=whole[listed], deadlines=tuple(own.get(one, ())), outcome=one.outcome, span=one.span)
 
 
 def _dates(reading: Reading, deadlines: Iterable[DeadlineFinding], coming: Iterable[Event]) -> Iterator[DatedPlace]:

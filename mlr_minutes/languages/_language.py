@@ -89,6 +89,8 @@ class Language(Struct, frozen=True, kw_only=True, eq=False):
     """Words that are written with a full stop, which ends no sentence."""
     attachments: tuple[str, ...]
     """Words that say a document is attached."""
+    attachment_keys: tuple[str, ...]
+    """Keys of front matter that name what is attached."""
 
     # Facts in prose.
     decision_labels: tuple[str, ...]

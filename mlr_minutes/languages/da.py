@@ -797,6 +797,7 @@ LANGUAGE = Language(
     conjunctions=("og", "samt", "&"),
     shortened=("ang", "ca", "dr", "evt", "fru", "hr", "kl", "nr"),
     attachments=("vedlagt", "vedlægges", "vedhæftet", "vedhæftes", "se bilag", "er bilagt"),
+    attachment_keys=("bilag",),
     decision_labels=(
         "beslutning",
         "beslutninger",

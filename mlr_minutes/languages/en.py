@@ -838,6 +838,7 @@ LANGUAGE = Language(
         "vs",
     ),
     attachments=("attached", "enclosed", "see attachment", "see appendix"),
+    attachment_keys=("attachment", "attachments", "appendix", "appendices", "enclosures"),
     decision_labels=(
         "decision",
         "decisions",

@@ -855,6 +855,7 @@ LANGUAGE = Language(
     conjunctions=("og", "samt", "&"),
     shortened=("ang", "ca", "dr", "evt", "fru", "hr", "kl", "nr"),
     attachments=("vedlagt", "vedlegges", "vedlagte", "se vedlegg", "følger vedlagt"),
+    attachment_keys=("vedlegg",),
     decision_labels=(
         "vedtak",
         "beslutning",

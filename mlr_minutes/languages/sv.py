@@ -867,6 +867,7 @@ LANGUAGE = Language(
         "tr",
     ),
     attachments=("bifogas", "bilägges", "biläggs", "bifogad", "se bilaga", "bilagd"),
+    attachment_keys=("bilaga", "bilagor"),
     decision_labels=(
         "beslut",
         "beslutades",

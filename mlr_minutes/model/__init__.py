@@ -21,6 +21,7 @@ from mlr_minutes.model.minutes import (
     Presence,
     Progress,
     Reference,
+    Retelling,
     Section,
     Standing,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "Presence",
     "Progress",
     "Reference",
+    "Retelling",
     "Section",
     "Standing",
     "local_time",

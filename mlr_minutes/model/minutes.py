@@ -164,6 +164,18 @@ class Decision(Struct, frozen=True, kw_only=True, eq=False):
     why: str
 
 
+class Retelling(Struct, frozen=True, kw_only=True):
+    """A decision that a section of decisions lists, told again in the course of the text."""
+
+    decision: Decision
+    """As the list has it."""
+    deadlines: tuple[DateValue, ...]
+    """Those that stand in the text."""
+    outcome: Outcome | None
+    span: Span
+    """Of the text."""
+
+
 class Action(Struct, frozen=True, kw_only=True):
     """A task that somebody was given."""
 
@@ -286,3 +298,4 @@ class Minutes(Struct, frozen=True, kw_only=True):
     events: tuple[Event, ...]
     follow_ups: tuple[FollowUp, ...] = ()
     links: tuple[Link, ...] = ()
+    retellings: tuple[Retelling, ...] = ()

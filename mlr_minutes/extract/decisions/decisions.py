@@ -1,8 +1,9 @@
 """Findings of decisions, made facts: none over another, and none told twice."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from typing import Final
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from mlr_minutes.extract.decisions.numbering import Numbers
@@ -22,8 +23,17 @@ TITLE_LENGTH: Final = 60
 """How many characters of a decision's text stand in for a title at the most."""
 
 
-def decisions(found: Iterable[DecisionFinding], reading: Reading, known: KnownPeople) -> list[Decision]:
-    """The decisions of one meeting, in the order of the file, as yet without deadlines.
+class Decided(Struct, frozen=True):
+    """The decisions of one meeting, as yet without deadlines."""
+
+    decisions: tuple[Decision, ...]
+    """In the order of the file."""
+    retold: tuple[tuple[Decision, Decision], ...]
+    """Those of a section of decisions that the text tells again, each with what the text has."""
+
+
+def decisions(found: Iterable[DecisionFinding], reading: Reading, known: KnownPeople) -> Decided:
+    """The decisions of one meeting, each once: what the text only tells again of those that a section of decisions lists is none.
 
     Of two findings in one place the one counts that knows the proposal.
 
@@ -34,24 +44,35 @@ def decisions(found: Iterable[DecisionFinding], reading: Reading, known: KnownPe
     """
     numbers = Numbers(reading.sections)
     whole = longest(sorted(found, key=lambda one: (one.span.start, -one.span.end, one.proposal is None)))
-    return list(_told_once([(one, _decision(one, reading, numbers, known)) for one in whole]))
+    told = [(one, _decision(one, reading, numbers, known)) for one in whole]
+    listed = _Listed(decision for one, decision in told if one.section.topic is Topic.DECISIONS)
+    passing = (decision for one, decision in told if one.is_passing and one.section.topic is not Topic.DECISIONS)
+    twins = {decision: listed.like(decision) for decision in passing}
+    return Decided(
+        decisions=tuple(one for _, one in told if one not in twins or not (twins[one] or listed.holds(one.section))),
+        retold=tuple((twin, one) for one, twin in twins.items() if twin is not None),
+    )
 
 
-def _told_once(told: Sequence[tuple[DecisionFinding, Decision]]) -> Iterator[Decision]:
-    """Decisions, without what only tells in the course of the text what a section of decisions lists."""
-    listed = [decision for found, decision in told if found.section.topic is Topic.DECISIONS]
-    sections = {decision.section for decision in listed if decision.section is not None}
-    by_word: dict[str, list[Decision]] = {}
-    for decision in listed:
-        for word in telling_words(decision.text):
-            by_word.setdefault(word, []).append(decision)
-    for found, decision in told:
-        if not found.is_passing or found.section.topic is Topic.DECISIONS:
-            yield decision
-        elif decision.section not in sections:
-            alike = (other for word in telling_words(decision.text) for other in by_word.get(word, [])[:ALIKE])
-            if not any(share_words(decision.text, other.text) for other in alike):
-                yield decision
+class _Listed:
+    """The decisions that a section of decisions lists, ready to be looked up."""
+
+    def __init__(self, decisions: Iterable[Decision]) -> None:
+        self._sections: set[Section] = set()
+        self._by_word: dict[str, list[Decision]] = {}
+        for one in decisions:
+            self._sections |= {one.section} if one.section is not None else set()
+            for word in telling_words(one.text):
+                self._by_word.setdefault(word, []).append(one)
+
+    def holds(self, section: Section | None) -> bool:
+        """Whether one of them was discussed in a section."""
+        return section in self._sections
+
+    def like(self, decision: Decision) -> Decision | None:
+        """The first of them that tells much the same."""
+        alike = (other for word in telling_words(decision.text) for other in self._by_word.get(word, [])[:ALIKE])
+        return next((other for other in alike if share_words(decision.text, other.text)), None)
 
 
 def _decision(found: DecisionFinding, reading: Reading, numbers: Numbers, known: KnownPeople) -> Decision:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from mlr_minutes.extract.decisions.deciding import sentences
 from mlr_minutes.extract.decisions.passive import adopted
 from mlr_minutes.extract.decisions.stretch import stretch
@@ -14,7 +16,10 @@ def _find(reading: Reading) -> Iterator[DecisionFinding]:
     for said in sentences(reading):
         formula = adopted(said, reading.language, reading.language.deciding.elected, ())
         if formula:
-            yield stretch(said.place, said.start, said.end, f"election with `{formula.verb}`", formula=formula, language=reading.language)
+            why = f"election with `{formula.verb}`"
+            found = stretch(said.place, said.start, said.end, why, formula=formula, language=reading.language)
+            # The office behind the verb is what somebody becomes, and has no task in this.
+            yield replace(found, task_from=None)
 
 
 IDIOM = Idiom(name="decision-election", find=_find)
