@@ -11,6 +11,7 @@ from mlr_minutes.archive.dues import OPEN, Due, DueState, dues
 from mlr_minutes.archive.duties import Duty, duties
 from mlr_minutes.archive.held import Assigned, Coming, Held, Linked, Registered, Told
 from mlr_minutes.archive.parties import Party, PartyKind, owners_of, parties
+from mlr_minutes.archive.query import Query, selected
 from mlr_minutes.archive.register import Register, register
 from mlr_minutes.archive.slug import counted, distinct, slug
 from mlr_minutes.archive.state import State, Status
@@ -30,6 +31,7 @@ __all__ = [
     "Linked",
     "Party",
     "PartyKind",
+    "Query",
     "Register",
     "Registered",
     "State",
@@ -42,5 +44,6 @@ __all__ = [
     "owners_of",
     "parties",
     "register",
+    "selected",
     "slug",
 ]

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from mlr_minutes import MlrError
+from mlr_minutes.cli.named import named_day
 
 EPOCH: Final = "SOURCE_DATE_EPOCH"
 """The variable by which builds are made again as they were (reproducible-builds.org): seconds since 1970, in UTC."""
@@ -17,17 +18,10 @@ def today(said: str | None) -> date:
         MlrError: the option or the environment states no day.
     """
     if said is not None:
-        return _stated(said)
+        return named_day(said, "--today")
     if seconds := os.environ.get(EPOCH, ""):
         return _of_epoch(seconds)
     return datetime.now(UTC).date()
-
-
-def _stated(said: str) -> date:
-    try:
-        return date.fromisoformat(said)
-    except ValueError as error:
-        raise MlrError("MLR703", f"`--today {said}` states no day", help="write it as in `--today 2026-03-10`") from error
 
 
 def _of_epoch(seconds: str) -> date:

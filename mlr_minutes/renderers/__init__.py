@@ -11,7 +11,19 @@ from mlr_minutes.renderers._templates import original, template_names
 from mlr_minutes.renderers.json import register_schema, schema
 from mlr_minutes.shelf import collect
 
-__all__ = ["RENDERERS", "Artifact", "Renderer", "Site", "original", "register_schema", "render", "schema", "template_names"]
+__all__ = [
+    "FORMATS",
+    "RENDERERS",
+    "Artifact",
+    "Renderer",
+    "Site",
+    "original",
+    "register_file",
+    "register_schema",
+    "render",
+    "schema",
+    "template_names",
+]
 
 RENDERERS: Final = collect(__name__, __path__, "RENDERER", Renderer)
 """All formats."""
@@ -22,3 +34,13 @@ def render(site: Site) -> tuple[Artifact, ...]:
     wanted = [one for one in RENDERERS if site.outputs is None or one.name in site.outputs]
     found = {artifact.path: artifact for renderer in wanted for artifact in renderer.render(site)}
     return tuple(found[path] for path in sorted(found))
+
+
+FORMATS: Final = ("json", "csv", "md")
+"""Those in which a site holds all decisions as one file."""
+
+
+def register_file(site: Site, name: str) -> bytes:
+    """The file of all decisions in one of `FORMATS`."""
+    renderer = next(one for one in RENDERERS if one.name == name)
+    return next(artifact.content for artifact in renderer.render(site) if artifact.path == f"decisions.{name}")
