@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from mlr_minutes.archive import Change, ChangeKind
 from mlr_minutes.dates import Clock, DateValue
@@ -49,11 +50,26 @@ def hours_in_words(hours: Clock | None, language: Language) -> str:
     return f"{language.labels['clock']} {text}".strip()
 
 
+_CHANGES: Final = {
+    ChangeKind.DECIDED: "change decided",
+    ChangeKind.MENTIONED: "change mentioned",
+    ChangeKind.ANSWERED: "change answered",
+    ChangeKind.DONE: "change done",
+    ChangeKind.UNDERWAY: "change underway",
+    ChangeKind.POSTPONED: "change postponed",
+    ChangeKind.MOVED: "change moved",
+    ChangeKind.WITHDRAWN: "change withdrawn",
+    ChangeKind.REPLACED: "change replaced",
+    ChangeKind.PARTLY_REPLACED: "change partly replaced",
+}
+"""What each step is called, by the key of its label."""
+
+
 def change_in_words(change: Change, language: Language) -> str:
     """What a step does to a decision: `new deadline Tuesday 30 June 2026`, `replaced by 2026-06-09/3`, `answer from Norwick`."""
     is_replaced = change.kind in (ChangeKind.REPLACED, ChangeKind.PARTLY_REPLACED)
     parts = (
-        language.labels[f"change {change.kind.value}"],
+        language.labels[_CHANGES[change.kind]],
         change.who,
         value_in_words(change.deadline, language) if change.deadline else "",
         f"{language.labels['through']} {change.by}" if is_replaced and change.by else "",

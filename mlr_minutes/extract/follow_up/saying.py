@@ -98,7 +98,7 @@ def saying(stretch: Stretch, reading: Reading) -> Saying:
     ):
         if found := pattern.search(stretch.before):
             return Saying(progress=progress, is_partial=is_partial or pattern is words.amends, word=" ".join(found[0].split()))
-    begun = re.split(r"[,;:]\s", stretch.before)[-1]
+    begun = re.split(r"[.!?,;:]\s", stretch.before)[-1]
     if words.supposing.search(begun) or (not stretch.within and len(begun.split()) > LEAD):
         return Saying()
     return _told(stretch, words, reading, is_partial=is_partial)
