@@ -175,7 +175,9 @@ def test_any_bytes_are_read(data: bytes) -> None:
 @given(st.lists(st.sampled_from(SETTINGS), max_size=30).map("".join))
 def test_any_file_of_settings_is_read_and_its_wrong_values_have_their_places(text: str) -> None:
     for said in read_settings(SourceText(name="mlr.yaml", text=text), Path()).diagnostics:
-        assert said.code.name == "MLR202" or text[said.label.span.start : said.label.span.end].strip()
+        # A key that is empty (`? `) has a place, and no width.
+        is_empty = said.code.name == "MLR601" and said.message.startswith("setting `` ")
+        assert said.code.name == "MLR202" or is_empty or text[said.label.span.start : said.label.span.end].strip()
 
 
 @given(TEXTS, st.sampled_from([one.tag for one in LANGUAGES]), st.dates())

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from mlr_minutes.archive import Due, Duty, Held, Party, PartyKind, Register, Registered, dues, duties, parties, slug
+from mlr_minutes.archive import Due, Duty, Held, Register, Registered, dues, duties, slug
 from mlr_minutes.diagnostic import Diagnostic
 from mlr_minutes.languages import Language
 from mlr_minutes.model import Event
@@ -98,12 +98,6 @@ class Site(Struct, frozen=True, kw_only=True, dict=True):
     def duties(self) -> Mapping[str, Sequence[Duty]]:
         """What lies on each, by their names in small letters."""
         return duties(self.register, self.as_of)
-
-    @cached_property
-    def parties(self) -> Mapping[str, Party]:
-        """Those that have a page of their own, by their names in small letters: members, groups, and whoever has or had to do something."""
-        known = (PartyKind.MEMBER, PartyKind.GROUP)
-        return {one.name.casefold(): one for one in parties(self.register) if one.kind in known or one.name.casefold() in self.duties}
 
 
 class Renderer(Struct, frozen=True, kw_only=True):
