@@ -43,9 +43,10 @@ $(VENV)/.tested: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
 	@touch $@
 
-# The calendar and browser clients are wanted where Node.js is; without it their tests are skipped, and fail under CI.
+# The calendar and browser clients are wanted where Node.js is, and the validator of pages where Java is too; without them their
+# tests are skipped, and fail under CI. No package needs a script of its own.
 $(NODE_TESTS)/node_modules/.installed: $(NODE_TESTS)/package-lock.json
-	@if command -v npm >/dev/null; then npm ci --prefix $(NODE_TESTS) --silent --no-audit --no-fund && touch $@; \
+	@if command -v npm >/dev/null; then npm ci --ignore-scripts --prefix $(NODE_TESTS) --silent --no-audit --no-fund && touch $@; \
 	else echo "no npm: tests with calendar clients and axe are skipped"; fi
 
 clean:

@@ -233,7 +233,7 @@ def _page(outcome: Outcome[Register]) -> str:
     page = _export("html")(outcome)
     body = (
         page.partition('<div class="minutes">\n')[2]
-        .partition("</div>\n</main>")[0]
+        .partition("</main>")[0]
         .partition('<section class="coming">')[0]
         .partition('<section class="due-by">')[0]
     )

@@ -1,4 +1,4 @@
-"""Programs that read what mlr writes: a browser with axe, and the parser of a calendar client.
+"""Programs that read what mlr writes: a browser with axe, the validator of the W3C, and the parser of a calendar client.
 
 Where one is missing the test is skipped, and fails under CI: there everything must be looked at.
 """
@@ -40,6 +40,36 @@ def axe() -> Callable[..., dict[str, Any]]:
         return found
 
     return look
+
+
+@pytest.fixture(scope="session")
+def narrowed() -> Callable[[Path], dict[str, Any]]:
+    """What a browser shows of the register of a site as it is narrowed."""
+
+    def use(site: Path) -> dict[str, Any]:
+        _needs("Chromium", any(shutil.which(name) for name in ("chromium", "chromium-browser")))
+        found: dict[str, Any] = _node("register.mjs", str(site))
+        return found
+
+    return use
+
+
+@pytest.fixture(scope="session")
+def vnu() -> Callable[..., list[str]]:
+    """What the Nu Html Checker says of all pages in some folders."""
+    jar = HERE / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    # It knows no address for files, so it takes each for another site's, and data in a script element for a script. That
+    # pages keep their policy is looked at in the browser.
+    options = ["--Werror", "--skip-non-html", "--filterpattern", ".*violates Content Security Policy.*"]
+
+    def check(*folders: Path) -> list[str]:
+        _needs("Java with the packages of tests/clients", shutil.which("java") is not None and jar.is_file())
+        # With less stack it fails on long pages.
+        run = subprocess.run(["java", "-Xss4m", "-jar", jar, *options, *folders], capture_output=True, text=True, timeout=300, check=False)
+        assert run.returncode == bool(run.stderr), run.stdout
+        return run.stderr.splitlines()
+
+    return check
 
 
 @pytest.fixture(scope="session")

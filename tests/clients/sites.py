@@ -92,6 +92,19 @@ The next meeting will be held on 7 July at 7 pm in the Village Hall.
 """
 
 
+def archive(folder: Path) -> Path:
+    """A site with so many long decisions that its register and its list of meetings take several pages."""
+    long = "The harbour wall is mended where the sea has taken it, and nobody parks there. " * 60
+    texts = {
+        f"y{year}-{month:02}-{day:02}": f"---\nbody: {body}\ndate: {year}-{month:02}-{day:02}\npresent: Ann Ames (chair), Bob Bell\n---\n\n"
+        f"## Decisions\n\n1. **Wall {month}:** {owner} mends the wall by 1 December. {long}\n2. **Key:** The key stays.\n"
+        for year in (2023, 2024, 2025)
+        for month in range(1, 13)
+        for day, body, owner in ((3, "Village board", "Ann Ames"), (17, "Harbour group", "Bob Bell"))
+    }
+    return built(folder, **texts)
+
+
 def built(folder: Path, *, zone: str = "Europe/Stockholm", **texts: str) -> Path:
     """A site of some texts, each under the name of its body."""
     sources = [SourceText(name=f"{name}.md", text=text.replace("ZONE", zone)) for name, text in texts.items()]
