@@ -68,7 +68,7 @@ def compiled(paths: Sequence[str], tag: str | None, timezone: str | None, base_u
     from mlr_minutes.compiler import compile_texts, passes_over
 
     read_ = inputs(paths)
-    found = _found_settings(paths)
+    found = found_settings(paths)
     settings = _settings(tag, timezone, base_url, found.value)
     outcome = compile_texts(read_.texts, settings)
     if not outcome.value.meetings and all(map(passes_over, outcome.diagnostics)):
@@ -79,8 +79,8 @@ def compiled(paths: Sequence[str], tag: str | None, timezone: str | None, base_u
     return Compiled(read=read_, settings=settings, outcome=Outcome(outcome.value, (*found.diagnostics, *outcome.diagnostics)))
 
 
-def _found_settings(paths: Sequence[str]) -> Outcome[Settings]:
-    """The settings in the file nearest above the first path."""
+def found_settings(paths: Sequence[str]) -> Outcome[Settings]:
+    """The settings in the file nearest above the first path, or above the folder one works in where there is none."""
     first = Path(paths[0]) if paths and paths[0] != STDIN else Path()
     folder = Path(os.path.realpath(first if first.is_dir() else first.parent))
     file = next((each / NAME for each in (folder, *folder.parents) if (each / NAME).is_file()), None)

@@ -441,10 +441,29 @@ def test_a_folder_in_which_nothing_is_minutes_gives_status_2(tmp_path: Path) -> 
 def test_templates_are_listed_and_copied_to_be_changed(tmp_path: Path) -> None:
     names = mlr("templates", "list").stdout.splitlines()
     assert {"layout.html", "meeting.html", "start.html", "decisions.html", "mlr.css", "feed.xml"} <= set(names)
-    for name in names:
+    for name in ("parts/show.html", "feed.xml", "mlr.css"):
         run = mlr("templates", "copy", name, "--to", "own", cwd=tmp_path)
         assert (run.returncode, run.stdout) == (0, f"{Path('own') / name}\n")
         assert (tmp_path / "own" / name).is_file()
+
+
+def test_a_template_is_copied_to_the_folder_that_the_settings_name(tmp_path: Path) -> None:
+    (tmp_path / "look").mkdir()
+    (tmp_path / "mlr.yaml").write_text("templates: look\n")
+    assert mlr("templates", "copy", "parts/show.html", cwd=tmp_path).returncode == 0
+    assert (tmp_path / "look" / "parts" / "show.html").is_file()
+
+
+def test_a_template_of_ones_own_that_does_not_fit_stops_the_build_and_leaves_the_site(good: Path, tmp_path: Path) -> None:
+    assert mlr("build", good, "-o", tmp_path / "site").returncode == 0
+    before = _tree(tmp_path / "site")
+    (good.parent / "look").mkdir()
+    (good.parent / "mlr.yaml").write_text("templates: look\n")
+    (good.parent / "look" / "start.html").write_text("\n{{ nobody }}\n")
+    run = mlr("build", good, "-o", tmp_path / "site")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert f"look{os.sep}start.html:2" in run.stderr
+    assert _tree(tmp_path / "site") == before
 
 
 def test_a_template_that_is_there_is_not_written_over(tmp_path: Path) -> None:

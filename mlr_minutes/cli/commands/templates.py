@@ -22,7 +22,12 @@ def list_templates() -> None:
 
 def copy(
     name: Annotated[str, typer.Argument(metavar="NAME", help="As `mlr templates list` has it.", show_default=False)],
-    to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder of your templates.")] = Path("templates"),
+    to: Annotated[
+        Path | None,
+        typer.Option(
+            "--to", metavar="DIR", help="The folder of your templates. Default: that of mlr.yaml, else templates/.", show_default=False
+        ),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
 ) -> None:
     """Copy a template, to be changed.
@@ -30,10 +35,12 @@ def copy(
     A file in the folder that the setting `templates` names goes before the one of mlr with that name.
     """
     from mlr_minutes import MlrError
+    from mlr_minutes.cli.inputs import found_settings
     from mlr_minutes.renderers import original
     from mlr_minutes.reporters import visible
 
-    content, target = original(name), to / name
+    content = original(name)
+    target = (to or found_settings([]).value.templates or Path("templates")) / name
     if target.exists() and not force:
         raise MlrError("MLR712", "the file is there already", path=str(target), help="choose another folder by `--to`, or add `--force`")
     target.parent.mkdir(parents=True, exist_ok=True)
