@@ -7,7 +7,9 @@ from mlr_minutes import MlrError
 from mlr_minutes.languages import LANGUAGES, Language, language
 
 if TYPE_CHECKING:
-    from mlr_minutes.archive import Register
+    from collections.abc import Iterable
+
+    from mlr_minutes.archive import BodyNames, Register, Status
 
 
 def named_language(tag: str) -> Language:
@@ -60,35 +62,81 @@ def named_day(text: str, option: str) -> date:
         raise MlrError("MLR703", f"`{option} {text}` states no day", help=f"write it as in `{option} 2026-03-10`") from error
 
 
-def named_party(name: str, register: "Register") -> str:
-    """Somebody on whom something lies, by any of his names; in small letters.
+def named_status(text: str) -> "Status":
+    """What stands of a decision.
 
     Raises:
-        MlrError: nobody is called so.
+        MlrError: nothing is called so.
+    """
+    from mlr_minutes.archive import Status
+
+    known = {one.value: one for one in Status}
+    if (value := _meant(text, known)) is not None:
+        return known[value]
+    raise MlrError("MLR708", f"no status is called `{text}`", help=_near(text, known))
+
+
+def named_owner(name: str, register: "Register") -> frozenset[str]:
+    """Those who go by a name and can have something to do, in small letters; several where it means all of a kind.
+
+    Raises:
+        MlrError: no owner is called so.
     """
     from mlr_minutes.archive import parties
-    from mlr_minutes.diagnostic import nearest
 
-    wanted = register.directory.canonical((name,), register.language)[0].casefold()
-    known = {one.name.casefold(): one.name for one in parties(register)}
-    if wanted in known:
-        return wanted
-    near = nearest(wanted, known)
-    help = f"did you mean `{known[near]}`?" if near else f"known are {', '.join(f'`{each}`' for each in known.values()) or 'none'}"
-    raise MlrError("MLR706", f"nothing lies on `{name}`", help=help)
+    known = [one.name for one in parties(register)]
+    if found := _parties(name, known, register):
+        return found
+    raise MlrError("MLR706", f"no owner is called `{name}`", help=_near(name, known))
 
 
-def named_body(name: str, register: "Register") -> str:
+def named_member(name: str, register: "Register") -> frozenset[str]:
+    """The member of a name, in small letters; members are those of the settings, and those who have a duty each for himself.
+
+    Raises:
+        MlrError: no member is called so.
+    """
+    known = [member for member, _ in register.directory.members]
+    known += [member for one in register.decisions.values() for member in one.tally]
+    if found := _parties(name, known, register):
+        return found
+    raise MlrError("MLR709", f"no member is called `{name}`", help=_near(name, known))
+
+
+def named_body(name: str, register: "Register", settled: "Iterable[BodyNames]") -> str:
     """The short name of a body.
+
+    Args:
+        name: any of its names.
+        register: where it meets.
+        settled: what the settings call bodies.
 
     Raises:
         MlrError: none is called so.
     """
+    met = {one.key for one in register.bodies}
+    known = {called: one.key for one in settled if one.key in met for called in (one.key, one.name, *one.also)}
+    known |= {called: one.key for one in register.bodies for called in (one.key, one.name)}
+    if (called := _meant(name, known)) is not None:
+        return known[called]
+    raise MlrError("MLR707", f"no body is called `{name}`", help=_near(name, known))
+
+
+def _parties(name: str, known: "Iterable[str]", register: "Register") -> frozenset[str]:
+    """Those among the known whom a name means, in small letters; none where it means somebody else."""
+    meant = {one.casefold() for one in register.directory.canonical((name,), register.language)}
+    return frozenset(meant) if meant <= {one.casefold() for one in known} else frozenset()
+
+
+def _meant(name: str, known: "Iterable[str]") -> str | None:
+    """The one of the known names that is meant, in whatever case."""
+    return {one.casefold(): one for one in known}.get(name.casefold())
+
+
+def _near(name: str, known: "Iterable[str]") -> str:
+    """What somebody is told who writes a name that is not known: the one that is near, else all."""
     from mlr_minutes.diagnostic import nearest
 
-    known = {called.casefold(): one.key for one in register.bodies for called in (one.key, one.name)}
-    if (key := known.get(name.casefold())) is not None:
-        return key
-    near = nearest(name.casefold(), known)
-    names = ", ".join(f"`{one.name}`" for one in register.bodies)
-    raise MlrError("MLR707", f"no body is called `{name}`", help=f"did you mean `{near}`?" if near else f"known are {names}")
+    names = {one.casefold(): one for one in known}
+    near = nearest(name, names)
+    return f"did you mean `{names[near]}`?" if near else f"known are {', '.join(f'`{one}`' for one in names.values()) or 'none'}"

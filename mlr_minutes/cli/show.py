@@ -19,6 +19,13 @@ def show(diagnostics: Sequence[Diagnostic], *, output_format: str = "full") -> N
         sys.stderr.write(f"{summary(diagnostics)}\n")
 
 
+def show_errors(diagnostics: Sequence[Diagnostic]) -> None:
+    """Tells on standard error how many errors the minutes hold, where they hold any."""
+    errors = [one for one in diagnostics if one.severity is Severity.ERROR]
+    if errors:
+        sys.stderr.write(f"{summary(errors)} in the minutes; `mlr check` shows what is wrong\n")
+
+
 def summary(diagnostics: Sequence[Diagnostic]) -> str:
     """`1 error, 2 warnings`."""
     counts = [(sum(one.severity is severity for one in diagnostics), severity.value) for severity in Severity]

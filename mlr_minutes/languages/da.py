@@ -1712,6 +1712,7 @@ LANGUAGE = Language(
         "present": "Til stede",
         "rejected": "forkastet",
         "secretary": "Referent",
+        "shown of": "{shown} af {all} beslutninger",
         "site": "Møder og beslutninger",
         "skip": "Spring til indholdet",
         "standing": "gælder",

@@ -2346,6 +2346,7 @@ LANGUAGE = Language(
         "present": "Present",
         "rejected": "rejected",
         "secretary": "Minutes by",
+        "shown of": "{shown} of {all} decisions",
         "site": "Meetings and decisions",
         "skip": "Skip to the content",
         "standing": "in force",

@@ -1758,6 +1758,7 @@ LANGUAGE = Language(
         "present": "Til stede",
         "rejected": "avslått",
         "secretary": "Referent",
+        "shown of": "{shown} av {all} vedtak",
         "site": "Møter og vedtak",
         "skip": "Hopp til innholdet",
         "standing": "gjelder",

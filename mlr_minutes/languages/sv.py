@@ -2313,6 +2313,7 @@ LANGUAGE = Language(
         "present": "Närvarande",
         "rejected": "avslaget",
         "secretary": "Vid protokollet",
+        "shown of": "{shown} av {all} beslut",
         "site": "Möten och beslut",
         "skip": "Hoppa till innehållet",
         "standing": "gäller",
