@@ -9,7 +9,7 @@ from typing import Final
 
 from mlr_minutes.archive import Held, Register
 from mlr_minutes.checks._check import Check
-from mlr_minutes.checks._places import label
+from mlr_minutes.checks._places import COMPARED, label
 from mlr_minutes.diagnostic import Code, Diagnostic, Severity, nearest
 from mlr_minutes.extract import Directory
 from mlr_minutes.model import Action, Decision
@@ -26,12 +26,13 @@ def _run(register: Register) -> Iterator[Diagnostic]:
     present = {one.name.casefold() for held in register.meetings for one in held.minutes.attendance}
     parts = {part for name in present for part in name.split()}
     for held in register.meetings:
-        here = {one.name.casefold(): one.name for one in held.minutes.attendance}
+        here = {one.name.casefold(): one.name for one in held.minutes.attendance[:COMPARED]}
+        known = {**here, **listed}
         for name, fact in _owners(held).items():
             folded = name.casefold()
             if folded in listed or folded in present or folded in parts:
                 continue
-            near = _meant(folded, {**here, **listed})
+            near = _meant(folded, known)
             if near is not None:
                 yield _diagnostic(held, name, fact.span, near)
 
