@@ -2,6 +2,10 @@
 
 A number alone means the decision of the meeting before, or the only earlier one of that number. One that an item of these minutes
 has may be that, unless it is said to be a decision of the meeting before.
+
+    2026-01-13-board.md:  - 4.1 The fee is raised.
+    2026-02-10-board.md:  - 4.1 The hall is painted.
+    2026-04-14-board.md:  Decision 4.1 is done.
 """
 
 from collections.abc import Iterable, Iterator

@@ -2,6 +2,9 @@
 
 A check sees the minutes and no disk, so it speaks only where it can be sure: of a decision that the minutes do not have, and of
 a file for which there is one of nearly that name, with the same figures in it, or of that very name in another folder.
+
+    See [the fee](2026-01-13-board.md#decision-41).      where there is #decision-4-1
+    See [the fee](2026-01-13-bord.md#decision-4-1).      where there is 2026-01-13-board.md
 """
 
 import posixpath

@@ -2,6 +2,9 @@
 
 Every decision, task and date in them counts twice. A draft beside its final form, a file converted twice, or a copy whose day
 was not changed.
+
+    2026-03-10-board.md         body: The board   date: 2026-03-10
+    2026-03-10-board-final.md   body: The board   date: 2026-03-10
 """
 
 from collections.abc import Iterator

@@ -3,6 +3,8 @@
 What has no day is seldom done, and nobody can ask for it. A duty is what somebody "shall" do or is asked to do; what somebody does
 ("the clerk keeps the list") may well have no end. Nothing is said where it is done, withdrawn or replaced, where a task
 below it has a day or later minutes give it one, nor where it names a day to come, if not as a deadline.
+
+    - 4.1 The clerk shall ask for a price for the lights.
 """
 
 import re

@@ -2,6 +2,8 @@
 
 Known are members, groups and people of the settings, and whoever was at any meeting. Nothing is said of a name that is like no
 other, nor of one with another ending, which is a form of the word.
+
+    - Nell Archar: write to the county       where Nell Archer was there
 """
 
 from collections.abc import Iterator, Mapping

@@ -2,6 +2,9 @@
 
 Only where the archive has the minutes of that meeting and they number their decisions, since else nobody can tell. The number of
 an item of its agenda is no mistake, and a number alone that is only mentioned may be anything.
+
+    2026-01-13-board.md:  - 4.1 The fee is raised.
+    2026-03-10-board.md:  Decision 4.7 of 13 January 2026 is done.
 """
 
 from collections.abc import Iterator, Sequence, Set

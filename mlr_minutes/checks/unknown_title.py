@@ -1,6 +1,10 @@
 """Minutes say how something has come along that no earlier minutes know by that name, so nothing is told of it.
 
 Said only in sections that follow up what was decided, and where there are earlier minutes of the same body.
+
+    ## Matters arising
+
+    - Repair of the crane: done.
 """
 
 from collections.abc import Iterator
