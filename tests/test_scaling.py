@@ -6,6 +6,7 @@ sixteen times as long; what is asked here lies between that and four.
 
 import time
 from collections.abc import Callable
+from datetime import date, timedelta
 from functools import cache, partial
 
 import pytest
@@ -161,6 +162,36 @@ def test_rendering_takes_time_by_the_number_of_meetings() -> None:
 
 def test_checking_takes_time_by_the_number_of_decisions() -> None:
     assert _ratio(lambda size: lambda: list(check(_register(size))), 150) < BOUND
+
+
+def test_checking_takes_time_by_the_number_of_references_that_lead_nowhere() -> None:
+    def work(size: int) -> Callable[[], object]:
+        decided = "".join(f"- {number}.1 The road is closed.\n" for number in range(1, size + 1))
+        first = f"---\ndate: 2026-01-13\nbody: Board\n---\n\n## Decisions\n\n{decided}"
+        named = "".join(
+            f"- Decision {number}.2 of 13 January 2026: done.\n- Repair number {number} of the road: done.\n"
+            f"- See [this](a.md#decision-{number}-2).\n- Olga Lind{number}: closes it.\n"
+            for number in range(1, size + 1)
+        )
+        second = f"---\ndate: 2026-03-10\nbody: Board\npresent: Olga Lindh\n---\n\n## Matters arising\n\n{named}"
+        files = {"a.md": first, "b.md": second}
+        register = compile_texts([SourceText(name=name, text=text) for name, text in files.items()], Settings()).value
+        return lambda: list(check(register))
+
+    assert _ratio(work, 100) < BOUND
+
+
+def test_checking_takes_time_by_the_number_of_meetings() -> None:
+    def work(size: int) -> Callable[[], object]:
+        days = [date(2000, 1, 1) + timedelta(weeks=number) for number in range(size)]
+        coming = "".join(f"- {day} 17:00\n" for day in days[1::40])
+        texts = [
+            SourceText(name=f"{day}-board.md", text=f"## Next meeting\n\n{day + timedelta(days=3)} at 17:00\n\n{coming}") for day in days
+        ]
+        register = compile_texts(texts, Settings()).value
+        return lambda: list(check(register))
+
+    assert _ratio(work, 60) < BOUND
 
 
 def test_a_zone_that_is_not_known_is_compared_once_and_only_if_it_is_short() -> None:

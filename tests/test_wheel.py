@@ -20,6 +20,8 @@ def test_a_wheel_in_a_fresh_environment_builds_an_example_from_another_folder(tm
     mlr = tmp_path / "venv" / "bin" / "mlr"
     subprocess.run([mlr, "build", ROOT / "examples" / "kustradet", "-o", "site"], check=True, cwd=elsewhere)
     assert (elsewhere / "site" / "index.html").read_bytes().startswith(b"<!doctype html>")
+    explained = subprocess.run([mlr, "explain", "MLR405"], check=True, capture_output=True, text=True, cwd=elsewhere)
+    assert explained.stdout.startswith("MLR405 duplicate-decision-identity (error)\n")
     where = subprocess.run(
         [python, "-c", "import mlr_minutes; print(mlr_minutes.__file__)"], check=True, capture_output=True, text=True, cwd=elsewhere
     )

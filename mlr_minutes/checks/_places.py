@@ -12,6 +12,9 @@ from mlr_minutes.source import Span
 SHOWN: Final = 8
 """How many names a help lists at the most."""
 
+COMPARED: Final = 200
+"""How many names are looked through for a near one: the look costs their number, and a file can hold a reference a line."""
+
 
 def label(held: Held, span: Span, text: str = "") -> Label:
     """A stretch of the minutes of a meeting, with what is to be said of it."""
@@ -47,6 +50,6 @@ def meant(name: str, known: Sequence[str], before: str = "") -> str:
         known: those that there are.
         before: what stands before all of them alike, and tells nothing of which is near.
     """
-    near = nearest(name, known)
+    near = nearest(name, known[:COMPARED])
     listed = ", ".join(f"`{before}{each}`" for each in known[:SHOWN])
     return f"did you mean `{before}{near}`?" if near else f"it has {listed}{' and more' if len(known) > SHOWN else ''}"

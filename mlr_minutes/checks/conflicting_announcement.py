@@ -2,6 +2,9 @@
 
 Some will come to the wrong door. A time that was only proposed may change without a word, and the minutes of the meeting itself
 tell when it really was.
+
+    2026-01-13-board.md:  - 9 June at 17:00
+    2026-03-10-board.md:  The next meeting is held on 9 June at 18:00.
 """
 
 import re

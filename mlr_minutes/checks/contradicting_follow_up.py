@@ -3,6 +3,9 @@
 Done, and later under way or put off again; done on two different days; withdrawn or replaced, and later carried out; done in one
 place and open in another of the same minutes; a box that was ticked and is open again. The page of the decision shows what was
 said last, which may be the mistake.
+
+    2026-03-10-board.md:  - Decision 2.1 of 13 January 2026: done.
+    2026-05-12-board.md:  - Decision 2.1 of 13 January 2026: under way.
 """
 
 from collections.abc import Iterator, Sequence

@@ -2,6 +2,9 @@
 
 It happens where an old file is copied for new minutes and keeps its day. Of all the numbers that two files share only the first
 is told: what mends one mends the others.
+
+    2026-03-10-board.md:       - 4.1 The fee is raised.
+    2026-03-10-board-copy.md:  - 4.1 The hall is painted.
 """
 
 from collections.abc import Iterator

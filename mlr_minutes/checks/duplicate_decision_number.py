@@ -1,4 +1,10 @@
-"""One number is printed at two decisions of a meeting, so a reference to it says nothing."""
+"""One number is printed at two decisions of a meeting, so a reference to it says nothing.
+
+Several decisions under one item of the agenda share its number by right.
+
+    - 4.1 The fee is raised.
+    - 4.1 The hall is painted.
+"""
 
 from collections.abc import Iterator
 from typing import Final

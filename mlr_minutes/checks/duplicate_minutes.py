@@ -2,10 +2,13 @@
 
 Every decision, task and date in them counts twice. A draft beside its final form, a file converted twice, or a copy whose day
 was not changed.
+
+    2026-03-10-board.md         body: The board   date: 2026-03-10
+    2026-03-10-board-final.md   body: The board   date: 2026-03-10
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, time
 from typing import Final
 
 from mlr_minutes.archive import Held, Register
@@ -17,20 +20,17 @@ CODE: Final = Code(name="MLR416", slug="duplicate-minutes", severity=Severity.WA
 
 
 def _run(register: Register) -> Iterator[Diagnostic]:
-    known: dict[tuple[str, date], list[Held]] = {}
+    known: dict[tuple[str, date], dict[time | None, Held]] = {}
     for held in register.meetings:
         if held.day is not None and held.body.name:
-            others = known.setdefault((held.body.key, held.day), [])
-            same = next((other for other in others if _is_same(held, other)), None)
+            hours = held.minutes.meeting.hours
+            others = known.setdefault((held.body.key, held.day), {})
+            # One that tells no hours may be any of the day.
+            same = (others.get(hours.start) or others.get(None)) if hours else next(iter(others.values()), None)
             if same is None:
-                others.append(held)
+                others[hours.start if hours else None] = held
             else:
                 yield _diagnostic(held, same)
-
-
-def _is_same(held: Held, other: Held) -> bool:
-    hours, others = held.minutes.meeting.hours, other.minutes.meeting.hours
-    return hours is None or others is None or hours.start == others.start
 
 
 def _diagnostic(held: Held, other: Held) -> Diagnostic:

@@ -2,7 +2,10 @@
 
 What has no day is seldom done, and nobody can ask for it. A duty is what somebody "shall" do or is asked to do; what somebody does
 ("the clerk keeps the list") may well have no end. Nothing is said where it is done, withdrawn or replaced, where a task
-below it has a day or later minutes give it one, nor where it names a day to come, if not as a deadline.
+below it has a day or later minutes give it one, nor where it names a day to come or the next
+meeting, if not as a deadline.
+
+    - 4.1 The clerk shall ask for a price for the lights.
 """
 
 import re
@@ -28,14 +31,25 @@ def _run(register: Register) -> Iterator[Diagnostic]:
         days = [one.span.start for one in held.minutes.dates if one.kind is not DateKind.PAST]
         for one in held.decisions:
             is_timed = one.decision.span in dated or _holds_any(one.decision.span, days)
-            if owners_of(one) and not is_timed and _is_open(one) and _duty(held.minutes.language).search(one.decision.text):
+            if owners_of(one) and not is_timed and _is_open(one) and _is_duty(one.decision.text, held.minutes.language):
                 yield _diagnostic(held, one)
+
+
+def _is_duty(text: str, language: Language) -> bool:
+    """Whether a text says that somebody has to do something, and not that it is for the next meeting."""
+    return _duty(language).search(text) is not None and _next(language).search(text) is None
 
 
 @cache
 def _duty(language: Language) -> re.Pattern[str]:
     words = (*language.duties, *(before for before, _ in language.charges))
     return re.compile(rf"(?<!\w){any_of(words)}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _next(language: Language) -> re.Pattern[str]:
+    """The next meeting, which is a day though none is named."""
+    return re.compile(rf"(?<!\w){any_of(language.upcoming)}\s+(?:[^\W\d_]+\s+)?\w*(?:{'|'.join(language.meeting_nouns)})", re.IGNORECASE)
 
 
 def _holds_any(span: Span, days: Sequence[int]) -> bool:

@@ -2,6 +2,14 @@
 
 mlr takes what the list says. Both are the same decision where they share most of their words; a deadline that only one of them has
 is no contradiction.
+
+    ## Decisions
+
+    - 4.1 Each village paints its sign by 15 April.
+
+    ## 4. Signs
+
+    The board decided that each village paints its sign by 15 May.
 """
 
 from collections.abc import Iterable, Iterator

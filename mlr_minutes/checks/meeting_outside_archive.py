@@ -2,6 +2,9 @@
 
 A file may have been left out. An archive that begins later than the meeting is nothing to speak of, and of one file it is said
 once: whoever knows that the minutes lie elsewhere need not read it at every reference.
+
+    2026-01-13-board.md:  - 4.1 The fee is raised.
+    2026-03-10-board.md:  Decision 3.2 of 10 February 2026 is done.
 """
 
 from collections.abc import Iterator

@@ -3,6 +3,9 @@
 Told at the last minutes that announce it. Nothing is said where it was only proposed, was called off by anybody, or was moved:
 the minutes before it name another day instead, or the body met within a week of it, unannounced. A day in a list counts only with
 its hours, since not all that is to come is a meeting of those who write.
+
+    2026-03-10-board.md:  The next meeting is held on 14 April at 17:00.
+    2026-06-09-board.md   comes next in the folder
 """
 
 from bisect import bisect_left

@@ -2,6 +2,10 @@
 
 Told once a file, since minutes that were sent by mail have no links at all; where a file links to what it attaches, each section
 that does not is told. Front matter may name what is attached instead.
+
+    ## 1. Budget
+
+    Presentation attached.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,10 @@
 """Neither front matter nor header, title or file name say when the meeting was held.
 
 Every date without a year is told from that day, so none of those can be read.
+
+    ---
+    date: some day in spring
+    ---
 """
 
 from collections.abc import Iterator

@@ -2,6 +2,8 @@
 
 Known are members, groups and people of the settings, and whoever was at any meeting. Nothing is said of a name that is like no
 other, nor of one with another ending, which is a form of the word.
+
+    - Nell Archar: write to the county       where Nell Archer was there
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,7 +11,7 @@ from typing import Final
 
 from mlr_minutes.archive import Held, Register
 from mlr_minutes.checks._check import Check
-from mlr_minutes.checks._places import label
+from mlr_minutes.checks._places import COMPARED, label
 from mlr_minutes.diagnostic import Code, Diagnostic, Severity, nearest
 from mlr_minutes.extract import Directory
 from mlr_minutes.model import Action, Decision
@@ -26,12 +28,13 @@ def _run(register: Register) -> Iterator[Diagnostic]:
     present = {one.name.casefold() for held in register.meetings for one in held.minutes.attendance}
     parts = {part for name in present for part in name.split()}
     for held in register.meetings:
-        here = {one.name.casefold(): one.name for one in held.minutes.attendance}
+        here = {one.name.casefold(): one.name for one in held.minutes.attendance[:COMPARED]}
+        known = {**here, **listed}
         for name, fact in _owners(held).items():
             folded = name.casefold()
             if folded in listed or folded in present or folded in parts:
                 continue
-            near = _meant(folded, {**here, **listed})
+            near = _meant(folded, known)
             if near is not None:
                 yield _diagnostic(held, name, fact.span, near)
 

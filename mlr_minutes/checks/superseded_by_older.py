@@ -1,4 +1,9 @@
-"""A decision is said to take the place of one that was taken after it, which no decision can: a day or number is mistyped."""
+"""A decision is said to take the place of one that was taken after it, which no decision can.
+
+A day or a number is mistyped, in the newer minutes or in a note in the old ones.
+
+    2026-01-13-board.md:  - 1.1 The fee is 40. This replaces decision 4.1 of 10 March 2026.
+"""
 
 from collections.abc import Iterator
 from typing import Final

@@ -2,6 +2,9 @@
 
 Where the later of the two also replaces the other, all is well. A note in old minutes that names another successor than the newer
 minutes do is told at the note, since the newer minutes decided.
+
+    2026-03-10-board.md:  - 4.1 The fee is 45. This replaces decision 1.1 of 13 January 2026.
+    2026-05-12-board.md:  - 2.1 The fee is 50. This replaces decision 1.1 of 13 January 2026.
 """
 
 from collections.abc import Iterator, Sequence

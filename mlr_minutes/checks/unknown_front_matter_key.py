@@ -2,6 +2,10 @@
 
 One that is nearly a key is taken for a slip and warned of; of any other nothing is said, since files of minutes serve
 other programs too.
+
+    ---
+    dat: 2026-03-10
+    ---
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,11 @@
-"""The time zone that front matter names is in no database, so the hours of the meeting could be hours off."""
+"""The time zone that front matter names is in no database, so the hours of the meeting could be hours off.
+
+Known are the names of the IANA time zone database.
+
+    ---
+    timezone: Europe/Stokholm
+    ---
+"""
 
 from collections.abc import Iterator
 from typing import Final
