@@ -9,7 +9,7 @@ from mlr_minutes.languages import Language
 from mlr_minutes.renderers._renderer import Artifact, Renderer, Site
 from mlr_minutes.renderers._words import change_in_words, day_in_words, value_in_words
 
-# Anything that Markdown could take for a mark, also at the beginning of a line: lists, lines across the page, and titles as wikis have them.
+# Anything that Markdown could take for a mark, also at the beginning of a line: lists, lines across the page, a wiki's titles.
 _MARK: Final = re.compile(r"[\\`*_{}\[\]<>#|~]|&(?=#?\w+;)|^[ \t]*(?:[-+](?=\s|$)|-(?=[- \t]*$)|=|[0-9]{1,9}[.)](?=\s|$))", re.MULTILINE)
 
 
