@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from mlr_minutes.archive import Assigned, Change, ChangeKind, Register, Registered
+from mlr_minutes.archive import Announced, Assigned, Change, ChangeKind, Register, Registered, announced
 from mlr_minutes.compiler import compile_texts
 from mlr_minutes.dates import DateMention, Passage, Recurrence, read_passages
 from mlr_minutes.diagnostic import Diagnostic, Outcome
@@ -49,6 +49,8 @@ def output(given: str, text: str, wanted: str) -> str:
         return reporter("full").report(outcome.diagnostics) or "nothing\n"
     if wanted in FORMATS:
         return FORMATS[wanted](outcome)
+    if wanted == "announced":
+        return "".join(f"{_announced(one)}\n" for one in announced(outcome.value)) or "nothing\n"
     if wanted == "register":
         return "".join(f"{line}\n" for line in _register(outcome.value)) or "nothing\n"
     minutes = outcome.value.meetings[0].minutes
@@ -172,6 +174,20 @@ def _follow_ups(minutes: Minutes) -> Iterator[str]:
             ("in decision", one.decision.number if one.decision else None),
             ("text", one.text),
         )
+
+
+def _announced(one: Announced) -> str:
+    event = one.event
+    state = "cancelled" if event.cancelled else "tentative" if event.tentative else ""
+    return _fields(
+        ("", one.occasion.day),
+        ("", event.hours),
+        ("", one.occasion.body),
+        ("", one.occasion.kind),
+        ("place", event.location),
+        ("", state),
+        ("told on", one.held.day),
+    )
 
 
 def _register(register: Register) -> Iterator[str]:

@@ -5,6 +5,7 @@ Never here: a look at the text, or at a clock. Everything joined here was recogn
 is handed in.
 """
 
+from mlr_minutes.archive.announced import Announced, Occasion, Telling, announced, tellings
 from mlr_minutes.archive.bodies import Body, BodyNames
 from mlr_minutes.archive.change import Change, ChangeKind
 from mlr_minutes.archive.dues import OPEN, Due, DueState, dues
@@ -18,6 +19,7 @@ from mlr_minutes.archive.state import State, Status
 
 __all__ = [
     "OPEN",
+    "Announced",
     "Assigned",
     "Body",
     "BodyNames",
@@ -29,6 +31,7 @@ __all__ = [
     "Duty",
     "Held",
     "Linked",
+    "Occasion",
     "Party",
     "PartyKind",
     "Query",
@@ -36,7 +39,9 @@ __all__ = [
     "Registered",
     "State",
     "Status",
+    "Telling",
     "Told",
+    "announced",
     "counted",
     "distinct",
     "dues",
@@ -46,4 +51,5 @@ __all__ = [
     "register",
     "selected",
     "slug",
+    "tellings",
 ]

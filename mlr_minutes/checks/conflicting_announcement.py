@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from mlr_minutes.archive import Register
-from mlr_minutes.checks._announced import Announced, announced, lines_at
+from mlr_minutes.archive import Register, Telling
+from mlr_minutes.checks._announced import announced, lines_at
 from mlr_minutes.checks._check import Check
 from mlr_minutes.checks._places import label, place
 from mlr_minutes.dates import Clock
@@ -27,8 +27,8 @@ def _run(register: Register) -> Iterator[Diagnostic]:
         yield from _of_meeting(said)
 
 
-def _of_meeting(said: Sequence[Announced]) -> Iterator[Diagnostic]:
-    before: Announced | None = None
+def _of_meeting(said: Sequence[Telling]) -> Iterator[Diagnostic]:
+    before: Telling | None = None
     for one in said:
         if one.event.cancelled:
             continue
@@ -38,7 +38,7 @@ def _of_meeting(said: Sequence[Announced]) -> Iterator[Diagnostic]:
             before = one
 
 
-def _compared(before: Announced, one: Announced) -> Iterator[Diagnostic]:
+def _compared(before: Telling, one: Telling) -> Iterator[Diagnostic]:
     hours, earlier = one.event.hours, before.event.hours
     places = (one.event.location, before.event.location)
     if hours and earlier and _differ(hours, earlier):
@@ -61,14 +61,14 @@ def _are_apart(place: str | None, other: str | None) -> bool:
     return bool(words and others) and not words & others
 
 
-def _says_moved(one: Announced) -> bool:
+def _says_moved(one: Telling) -> bool:
     """Whether an announcement says that it changes an earlier one."""
     language = one.held.minutes.language
     words = (*language.moved, *language.following_up.moved)
     return any(word in line for line in lines_at(one) for word in words)
 
 
-def _diagnostic(one: Announced, before: Announced, what: str) -> Diagnostic:
+def _diagnostic(one: Telling, before: Telling, what: str) -> Diagnostic:
     day: Event = one.event
     message = f"the meeting of {day.day} is announced for {what} in the minutes of {before.held.day}"
     where = label(one.held, day.span, f"the other is at {place(before.held, before.event.span)}")

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from mlr_minutes.archive import Held, Register
-from mlr_minutes.checks._announced import Announced, announced
+from mlr_minutes.archive import Held, Occasion, Register, Telling
+from mlr_minutes.checks._announced import announced
 from mlr_minutes.checks._check import Check
 from mlr_minutes.checks._places import label
 from mlr_minutes.diagnostic import Code, Diagnostic, Severity
@@ -36,7 +36,7 @@ def _run(register: Register) -> Iterator[Diagnostic]:
         days.setdefault(held.body.key, []).append((day, held))
     # Whoever meets on a day, and whoever calls it off or moves it: a note of another body may be all that tells.
     settled = {day for day, _ in dated} | {day for held in register.meetings for one in held.coming for day in _called_off(one.event)}
-    for (body, day), said in every.items():
+    for (body, day, _), said in every.items():
         last = said[-1]
         is_sure = not last.event.tentative and (last.event.body is not None or last.event.hours is not None)
         if is_sure and day not in settled and _is_missing(body, last, days, every):
@@ -51,14 +51,14 @@ def _called_off(event: Event) -> Iterator[date]:
         yield event.moved_from
 
 
-def _is_missing(body: str, last: Announced, days: Days, every: Mapping[tuple[str, date], Sequence[Announced]]) -> bool:
+def _is_missing(body: str, last: Telling, days: Days, every: Mapping[Occasion, Sequence[Telling]]) -> bool:
     """Whether the body went on after a day on which it was to meet, and nothing else tells why it did not."""
     held, day = days.get(body, ()), last.event.day
     place = bisect_left(held, day, key=lambda one: one[0])
     if place == len(held):
         return False
     around = [each for each, one in held[max(0, place - 1) : place + 1] if one is not last.held]
-    if any(abs(each - day) <= NEAR and (body, each) not in every for each in around):
+    if any(abs(each - day) <= NEAR and Occasion(body, each, "") not in every for each in around):
         return False
     before, after = held[place - 1][1] if place else None, held[place][1]
     return not (before is not None and _names_another(before, body, day)) and not _tells_why(after, day)
@@ -79,7 +79,7 @@ def _tells_why(after: Held, day: date) -> bool:
     return any(word in line for line in lines for word in words)
 
 
-def _diagnostic(one: Announced, day: date) -> Diagnostic:
+def _diagnostic(one: Telling, day: date) -> Diagnostic:
     message = f"a meeting was announced for {day}, and there are later minutes but none of it"
     help = "add its minutes; if it was cancelled or moved, say so in the next ones"
     return Diagnostic(code=CODE, message=message, label=label(one.held, one.event.span), help=help)

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from mlr_minutes.archive import Due, Duty, Held, Register, Registered, dues, duties, slug
+from mlr_minutes.archive import Announced, Due, Duty, Register, Registered, announced, dues, duties
 from mlr_minutes.diagnostic import Diagnostic
 from mlr_minutes.languages import Language
-from mlr_minutes.model import Event
 from mlr_minutes.source import SourceText
 
 
@@ -70,11 +69,10 @@ class Site(Struct, frozen=True, kw_only=True, dict=True):
         return self.organisation or (names.pop() if len(names) == 1 else "")
 
     @cached_property
-    def events(self) -> tuple[tuple[Held, Event], ...]:
-        """The meetings that are announced and of which no minutes have come, by day, each as the newest minutes tell it."""
-        held_days = {(body_key(held, None), held.minutes.meeting.day) for held in self.register.meetings}
-        told = {(body_key(held, event), event.day): (held, event) for held in self.register.meetings for event in held.minutes.events}
-        return tuple(told[key] for key in sorted(told, key=lambda key: (key[1], key[0])) if key not in held_days)
+    def events(self) -> tuple[Announced, ...]:
+        """The meetings and other events that are announced and of which no minutes have come, by day."""
+        held = {(one.body.key, one.day) for one in self.register.meetings}
+        return tuple(one for one in announced(self.register) if (one.occasion.body, one.occasion.day) not in held)
 
     def address(self, one: Registered) -> str:
         """Where a decision is shown: its whole address, where the site's is known, else that within the site."""
@@ -109,10 +107,3 @@ class Renderer(Struct, frozen=True, kw_only=True):
     """Its files of a site."""
     export: Callable[[Site], bytes]
     """The one file that holds a single meeting in this format."""
-
-
-def body_key(held: Held, event: Event | None) -> str:
-    """The short name of who meets: at an announced meeting, or with None at the meeting of the minutes themselves."""
-    if event is None or event.body is None or event.body == held.minutes.meeting.body:
-        return held.id.rpartition("/")[0]
-    return slug(event.body)

@@ -12,11 +12,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from mlr_minutes import __version__
-from mlr_minutes.archive import Held
+from mlr_minutes.archive import Held, Occasion, slug
 from mlr_minutes.dates import Clock
 from mlr_minutes.languages import Language
 from mlr_minutes.model import Deadline, Meeting
-from mlr_minutes.renderers._renderer import Artifact, Renderer, Site, body_key
+from mlr_minutes.renderers._renderer import Artifact, Renderer, Site
 from mlr_minutes.renderers._timezone import clock, zone
 from mlr_minutes.renderers._words import event_title
 
@@ -68,7 +68,7 @@ def _held(site: Site) -> Iterator["VEvent"]:
         meeting, labels = held.minutes.meeting, held.minutes.language.labels
         if meeting.day is None:
             continue
-        uid = _meeting_uid(body_key(held, None), meeting.day)
+        uid = _event_uid(Occasion(held.body.key, meeting.day, ""))
         seen[uid] += 1
         event = _component(uid if seen[uid] == 1 else _uid(f"{held.slug}-meeting"), meeting)
         _when(event, meeting.day, meeting.hours, meeting.timezone)
@@ -85,9 +85,10 @@ def _held(site: Site) -> Iterator["VEvent"]:
 
 def _coming(site: Site) -> Iterator["VEvent"]:
     """The meetings that are announced."""
-    for held, event in site.events:
+    for one in site.events:
+        held, event = one.held, one.event
         meeting, labels = held.minutes.meeting, held.minutes.language.labels
-        component = _component(_meeting_uid(body_key(held, event), event.day), meeting)
+        component = _component(_event_uid(one.occasion), meeting)
         _when(component, event.day, event.hours, meeting.timezone)
         component.add("SUMMARY", _clean(event_title(event, held.minutes.language)))
         if event.location:
@@ -165,9 +166,9 @@ def _identify(component: "Component", uid: str, meeting: Meeting) -> None:
     component.add("DTSTAMP", datetime.combine(meeting.day or date(1970, 1, 1), time(0), UTC))
 
 
-def _meeting_uid(body: str, day: date) -> str:
-    """One meeting has one UID, announced or held: who meets, and when."""
-    return _uid(f"{body}-{day.isoformat()}-meeting")
+def _event_uid(one: Occasion) -> str:
+    """One meeting has one UID, announced or held: who meets, when, and what it is called where it is no meeting."""
+    return _uid(f"{one.body}-{one.day.isoformat()}-{slug(one.kind) if one.kind else 'meeting'}")
 
 
 def _uid(key: str) -> str:

@@ -8,7 +8,7 @@ import msgspec
 from markupsafe import Markup
 from msgspec import Struct
 
-from mlr_minutes.archive import Held
+from mlr_minutes.archive import Announced, Held
 from mlr_minutes.dates import Clock
 from mlr_minutes.model import Event, timezones
 from mlr_minutes.renderers._timezone import clock
@@ -48,9 +48,9 @@ class LinkedData(Struct, frozen=True, kw_only=True, rename={"context": "@context
     graph: list[LinkedEvent]
 
 
-def linked_data(events: Iterable[tuple[Held, Event]]) -> Markup:
+def linked_data(events: Iterable[Announced]) -> Markup:
     """Some meetings to come, as they may stand within a script element; empty where there are none."""
-    graph = [_linked(held, event) for held, event in events]
+    graph = [_linked(one.held, one.event) for one in events]
     if not graph:
         return Markup("")
     text = msgspec.json.encode(LinkedData(graph=graph)).decode()

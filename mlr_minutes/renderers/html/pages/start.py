@@ -5,8 +5,7 @@ from datetime import date
 from itertools import islice
 from typing import Final
 
-from mlr_minutes.archive import Held, Registered
-from mlr_minutes.model import Event
+from mlr_minutes.archive import Announced, Held, Registered
 from mlr_minutes.renderers._renderer import Artifact, Site
 from mlr_minutes.renderers.html.frame import framed, site_title
 from mlr_minutes.renderers.html.linked import linked_data
@@ -37,7 +36,7 @@ def _render(site: Site) -> Iterator[Artifact]:
         language,
         title=site_title(site),
         events_title=language.labels[heading],
-        events=[event_view(one, event, language) for one, event in coming[:SOONEST]],
+        events=[event_view(one.held, one.event, language) for one in coming[:SOONEST]],
         more_events=len(coming[SOONEST:]),
         linked=linked_data(coming[:SOONEST]),
         deadlines=due[:SOONEST],
@@ -48,9 +47,9 @@ def _render(site: Site) -> Iterator[Artifact]:
     )
 
 
-def _announced(site: Site) -> tuple[str, Sequence[tuple[Held, Event]]]:
+def _announced(site: Site) -> tuple[str, Sequence[Announced]]:
     """What is to come, with the label it stands under; where nothing is any more, what was announced after the newest minutes."""
-    after = [[pair for pair in site.events if day is None or pair[1].day > day] for day in (site.as_of, site.newest)]
+    after = [[one for one in site.events if day is None or one.event.day > day] for day in (site.as_of, site.newest)]
     return ("events", after[0]) if after[0] or not after[1] else ("announced events", after[1])
 
 
