@@ -16,7 +16,7 @@ from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.text.alike import ALIKE, share_words, telling_words
 from mlr_minutes.extract.text.entries import is_other_business
 from mlr_minutes.languages import Topic
-from mlr_minutes.model import Deadline, Decision, DecisionNumber, Section
+from mlr_minutes.model import Answer, Deadline, Decision, DecisionNumber, Section
 from mlr_minutes.syntax import inlines
 
 TITLE_LENGTH: Final = 60
@@ -76,7 +76,8 @@ class _Listed:
 
 
 def _decision(found: DecisionFinding, reading: Reading, numbers: Numbers, known: KnownPeople) -> Decision:
-    text = found.proposal or _text(found)
+    boxes = answers_to(found, reading)
+    text = found.proposal or _text(found, boxes)
     section = _discussed(found, reading) or numbers.item[found.section]
     lent_number = numbers.at((found.section if found.section.topic is Topic.DECISIONS else found).span.start)
     printed = None if found.is_counted and lent_number else found.number
@@ -101,7 +102,7 @@ def _decision(found: DecisionFinding, reading: Reading, numbers: Numbers, known:
         text_from=found.text_from,
         text_to=found.text_to,
         task_from=found.text_from if found.task_from is None else found.task_from,
-        answers=answers_to(found, reading),
+        answers=boxes,
         why=found.why,
     )
 
@@ -114,12 +115,13 @@ def _task(found: DecisionFinding, text: str) -> str:
     return inline.text[found.task_from : found.text_to].strip()
 
 
-def _text(found: DecisionFinding) -> str:
-    """What the minutes say of a decision, without number and title."""
+def _text(found: DecisionFinding, boxes: Iterable[Answer]) -> str:
+    """What the minutes say of a decision, without number and title, and without the boxes that tell who has done it."""
     if found.inline is not None:
         return " ".join(found.inline.text[found.text_from : found.text_to].split())
     first, *rest = inlines(found.blocks)
-    parts = (first.text[found.text_from :], *(inline.text for inline in rest))
+    told = {one.span for one in boxes}
+    parts = (first.text[found.text_from :], *(inline.text for inline in rest if inline.span() not in told))
     return "\n".join(" ".join(part.split()) for part in parts if part.strip())
 
 
