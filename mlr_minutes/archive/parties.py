@@ -1,6 +1,6 @@
 """Those who have something to do: members, groups, people, and whoever else owns a decision or a task."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from enum import StrEnum
 
 from msgspec import Struct
@@ -20,16 +20,13 @@ class PartyKind(StrEnum):
     """Named as an owner only."""
 
 
-class Party(Struct, frozen=True, kw_only=True, eq=False):
+class Party(Struct, frozen=True, kw_only=True):
     """Somebody who has, had or can have something to do."""
 
     key: str
     """Its short name in addresses."""
     name: str
     kind: PartyKind
-    decisions: tuple[Registered, ...]
-    """Those that lay a duty on it, the oldest first."""
-    tasks: tuple[Assigned, ...]
 
 
 def parties(register: Register) -> tuple[Party, ...]:
@@ -40,21 +37,10 @@ def parties(register: Register) -> tuple[Party, ...]:
     directory = register.directory
     kinds = {PartyKind.MEMBER: directory.members, PartyKind.GROUP: directory.groups, PartyKind.PERSON: directory.people}
     known = {name.casefold(): (name, kind) for kind, names in kinds.items() for name, _ in names}
-    decided = _by_owner(register.decisions.values())
-    given = _by_owner(register.tasks.values())
-    others = sorted({key: name for name, key in _names(register) if key not in known}.items())
-    shown = [*((key, *each) for key, each in known.items()), *((key, name, PartyKind.OTHER) for key, name in others)]
-    addresses = distinct(counted(slug(name), 1) for _, name, _ in shown)
-    return tuple(
-        Party(
-            key=address,
-            name=name,
-            kind=kind,
-            decisions=tuple(one for one in decided.get(key, ()) if isinstance(one, Registered)),
-            tasks=tuple(one for one in given.get(key, ()) if isinstance(one, Assigned)),
-        )
-        for (key, name, kind), address in zip(shown, addresses, strict=True)
-    )
+    others = sorted({key: name for name, key in _names(register) if key not in known}.values())
+    shown = [*known.values(), *((name, PartyKind.OTHER) for name in others)]
+    addresses = distinct(counted(slug(name), 1) for name, _ in shown)
+    return tuple(Party(key=address, name=name, kind=kind) for (name, kind), address in zip(shown, addresses, strict=True))
 
 
 def owners_of(one: Registered | Assigned) -> tuple[str, ...]:
@@ -68,11 +54,3 @@ def _names(register: Register) -> Iterable[tuple[str, str]]:
     """The owners of all decisions and tasks, the newest first, so that the oldest spelling stands."""
     every: list[Registered | Assigned] = [*register.decisions.values(), *register.tasks.values()]
     return ((name, name.casefold()) for one in reversed(every) for name in owners_of(one))
-
-
-def _by_owner(every: Iterable[Registered | Assigned]) -> Mapping[str, list[Registered | Assigned]]:
-    found: dict[str, list[Registered | Assigned]] = {}
-    for one in every:
-        for name in owners_of(one):
-            found.setdefault(name.casefold(), []).append(one)
-    return found

@@ -31,7 +31,7 @@ RENDERERS: Final = collect(__name__, __path__, "RENDERER", Renderer)
 
 def render(site: Site) -> tuple[Artifact, ...]:
     """All files of a site, by path; of the formats that it holds."""
-    wanted = [one for one in RENDERERS if site.outputs is None or one.name in site.outputs]
+    wanted = [one for one in RENDERERS if site.holds(one.name)]
     found = {artifact.path: artifact for renderer in wanted for artifact in renderer.render(site)}
     return tuple(found[path] for path in sorted(found))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from mlr_minutes.archive import Announced, Due, Duty, Register, Registered, announced, dues, duties
+from mlr_minutes.archive import Announced, Due, Duty, Party, PartyKind, Register, Registered, announced, dues, duties, parties
 from mlr_minutes.diagnostic import Diagnostic
 from mlr_minutes.languages import Language
 from mlr_minutes.source import SourceText
@@ -37,6 +37,10 @@ class Site(Struct, frozen=True, kw_only=True, dict=True):
     """The folder whose templates go before those of mlr."""
     outputs: Collection[str] | None = None
     """The formats that it holds, by the names of their renderers; None for all."""
+
+    def holds(self, output: str) -> bool:
+        """Whether there are files of a format in it, which its pages may then lead to."""
+        return self.outputs is None or output in self.outputs
 
     @cached_property
     def as_of(self) -> date | None:
@@ -96,6 +100,12 @@ class Site(Struct, frozen=True, kw_only=True, dict=True):
     def duties(self) -> Mapping[str, Sequence[Duty]]:
         """What lies on each, by their names in small letters."""
         return duties(self.register, self.as_of)
+
+    @cached_property
+    def parties(self) -> Mapping[str, Party]:
+        """Those that have a page of their own, by their names in small letters: members, groups, and whoever has or had to do something."""
+        listed = (PartyKind.MEMBER, PartyKind.GROUP)
+        return {one.name.casefold(): one for one in parties(self.register) if one.kind in listed or one.name.casefold() in self.duties}
 
 
 class Renderer(Struct, frozen=True, kw_only=True):

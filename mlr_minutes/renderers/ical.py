@@ -7,9 +7,9 @@ minutes: an unchanged file gives unchanged bytes, DTSTAMP included.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from mlr_minutes import __version__
 from mlr_minutes.archive import Held, Occasion, slug
@@ -31,10 +31,14 @@ _FORBIDDEN: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]
 def _render(site: Site) -> Iterator[Artifact]:
     yield Artifact(path="calendar.ics", content=_export(site))
     yield Artifact(path="deadlines.ics", content=_calendar(site, _todos(site), site.language.labels["deadlines"]))
+    due = _by_owner(site)
+    for name, party in site.parties.items():
+        components = [*_coming(site), *_due(due.get(name, ()))]
+        yield Artifact(path=f"calendar/{party.key}.ics", content=_calendar(site, components, party.name))
 
 
 def _export(site: Site) -> bytes:
-    components = [*_held(site), *_coming(site), *_due(site)]
+    components = [*_held(site), *_coming(site), *_due(_deadlines(site))]
     return _calendar(site, components, site.language.labels["site"])
 
 
@@ -100,9 +104,9 @@ def _coming(site: Site) -> Iterator["VEvent"]:
         yield component
 
 
-def _due(site: Site) -> Iterator["VEvent"]:
+def _due(deadlines: Iterable["_Dated"]) -> Iterator["VEvent"]:
     """Deadlines as days: without hours, to the day after, and blocking no time."""
-    for held, deadline, uid in _deadlines(site):
+    for held, deadline, uid in deadlines:
         event = _component(uid, held.minutes.meeting)
         event.add("DTSTART", deadline.value.last)
         event.add("DTEND", deadline.value.last + timedelta(days=1))
@@ -127,7 +131,21 @@ def _todos(site: Site) -> Iterator["Component"]:
         yield todo
 
 
-def _deadlines(site: Site) -> Iterator[tuple[Held, Deadline, str]]:
+_Dated: TypeAlias = tuple[Held, Deadline, str]
+"""A deadline with its meeting and its UID."""
+
+
+def _by_owner(site: Site) -> Mapping[str, list[_Dated]]:
+    """The deadlines of each who has something to do by then, by their names in small letters."""
+    found: dict[str, list[_Dated]] = {}
+    for held, deadline, uid in _deadlines(site):
+        each = next((one.tally for one in held.decisions if one.decision is deadline.decision), ())
+        for name in dict.fromkeys(one.casefold() for one in (*deadline.owners, *each)):
+            found.setdefault(name, []).append((held, deadline, uid))
+    return found
+
+
+def _deadlines(site: Site) -> Iterator[_Dated]:
     """Each deadline with its UID: the meeting, the decision and the day; a counter tells apart those that share all three."""
     for held in site.register.meetings:
         anchors = {one.decision: one.anchor for one in held.decisions}

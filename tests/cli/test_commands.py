@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -77,8 +78,12 @@ def test_build_makes_all_files_and_says_where_to_look(good: Path, tmp_path: Path
         "assets/mlr.css",
         "assets/register.js",
         "calendar.ics",
+        "calendar/alla-medlemmar.ics",
         "data/2026-03-10-radet.json",
         "deadlines.ics",
+        "deadlines/index.html",
+        "owners/alla-medlemmar/index.html",
+        "owners/index.html",
         "decisions.csv",
         "decisions.json",
         "decisions.md",
@@ -341,8 +346,9 @@ def start_page(folder: Path, *words: str, **env: str) -> str:
 def test_an_option_tells_the_day_as_of_which_is_told_what_is_to_come(tmp_path: Path) -> None:
     assert "<h2>Kommande möten</h2>" in start_page(tmp_path, "--today", "2026-03-11")
     assert "<h2>Aviserade efter det senaste protokollet</h2>" in start_page(tmp_path, "--today", "2026-03-12")
-    assert "2026-04-01" in start_page(tmp_path, "--today", "2026-04-01")
-    assert "2026-04-01" not in start_page(tmp_path, "--today", "2026-04-02")
+    overdue = '<span class="state state-overdue">försenat</span>'
+    assert overdue not in start_page(tmp_path, "--today", "2026-04-01")
+    assert overdue in start_page(tmp_path, "--today", "2026-04-02")
 
 
 def test_the_environment_tells_the_day_where_no_option_does(tmp_path: Path) -> None:
@@ -377,6 +383,32 @@ def test_the_settings_tell_what_the_site_holds(good: Path, tmp_path: Path) -> No
     (good.parent / "mlr.yaml").write_text("outputs: [md]\n", encoding="utf-8")
     assert mlr("build", good, "-o", tmp_path / "site").returncode == 0
     assert set(_tree(tmp_path / "site")) == {".mlr-manifest.json", "decisions.md"}
+
+
+def test_pages_lead_to_no_file_that_the_settings_leave_out(good: Path, tmp_path: Path) -> None:
+    (good.parent / "mlr.yaml").write_text("outputs: [html]\n", encoding="utf-8")
+    assert mlr("build", good, "-o", tmp_path / "site").returncode == 0
+    files = set(_tree(tmp_path / "site"))
+    for page in (tmp_path / "site").rglob("*.html"):
+        for link in re.findall(r'href="([^"#]+)', page.read_text(encoding="utf-8")):
+            assert os.path.normpath(page.parent.relative_to(tmp_path / "site") / link) in files, (page, link)
+
+
+def test_the_same_minutes_give_the_same_bytes_wherever_and_in_whatever_order(tmp_path: Path) -> None:
+    folder = ROOT / "examples" / "kustradet"
+    trees = []
+    for seed, zone, place, paths in (
+        ("0", "UTC", "a", [folder]),
+        ("7", "Pacific/Kiritimati", "b/c", [folder / "hamngruppen", folder / "rad"]),
+    ):
+        here = tmp_path / place
+        here.mkdir(parents=True)
+        env = {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C"}
+        for order in (paths, paths[::-1]):
+            assert mlr("build", *order, "-o", here / "site", "--today", "2026-06-10", "--force", cwd=here, env=env).returncode == 0
+            trees.append({name: (here / "site" / name).read_bytes() for name in _tree(here / "site")})
+    assert trees[0] == trees[1]
+    assert trees[2] == trees[3]
 
 
 def test_the_paths_of_settings_begin_at_their_file(good: Path, tmp_path: Path) -> None:

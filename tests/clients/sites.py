@@ -112,3 +112,12 @@ def built(folder: Path, *, zone: str = "Europe/Stockholm", **texts: str) -> Path
     assert outcome.diagnostics == ()
     publish(render(Site(register=outcome.value)), folder / "site", [])
     return folder / "site"
+
+
+def two_bodies(folder: Path, tag: str) -> Path:
+    """A site of two bodies, in Swedish or English."""
+    text = {"sv": SWEDISH, "en": ENGLISH}[tag].replace("ZONE", "Europe/Stockholm")
+    other = text.replace("Byrådet", "Hamngruppen").replace("Village board", "Works group")
+    sources = [SourceText(name="2026-03-10-one.md", text=text), SourceText(name="2026-03-10-two.md", text=other)]
+    publish(render(Site(register=compile_texts(sources, Settings()).value)), folder / "site", [])
+    return folder / "site"

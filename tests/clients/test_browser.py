@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from mlr_minutes.renderers import RENDERERS, Site
-from tests.clients.sites import ENGLISH, SWEDISH, archive, built
+from tests.clients.sites import ENGLISH, SWEDISH, archive, built, two_bodies
 from tests.outputs import compiled
 
 
@@ -29,7 +29,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory, large: Path) -> list[Path]:
     alone = folder / "alone.html"
     alone.write_bytes(html.export(Site(register=compiled(SWEDISH.replace("ZONE", "Europe/Stockholm")).value)))
     lists = [large / "index.html", *large.glob("meetings/*/*.html"), *large.glob("decisions/2023/*.html")]
-    return [*sorted(page for site in sites for page in site.rglob("*.html")), alone, *lists]
+    bodies = [page for tag in ("sv", "en") for page in two_bodies(folder / f"{tag}-bodies", tag).glob("bodies/**/*.html")]
+    return [*sorted(page for site in sites for page in site.rglob("*.html")), alone, *lists, *sorted(bodies)]
 
 
 @pytest.fixture(scope="module")

@@ -78,6 +78,7 @@ class _Listed:
 def _decision(found: DecisionFinding, reading: Reading, numbers: Numbers, known: KnownPeople) -> Decision:
     boxes = answers_to(found, reading)
     text = found.proposal or _text(found, boxes)
+    task = _task(found, text)
     section = _discussed(found, reading) or numbers.item[found.section]
     lent_number = numbers.at((found.section if found.section.topic is Topic.DECISIONS else found).span.start)
     printed = None if found.is_counted and lent_number else found.number
@@ -92,7 +93,7 @@ def _decision(found: DecisionFinding, reading: Reading, numbers: Numbers, known:
         proposal=found.proposal,
         item=(section.number or section.title) if section else None,
         section=section,
-        owners=known.as_written(owners(_task(found, text), reading.language)),
+        owners=known.as_written(owners(task, reading.language) or known.member(task)),
         deadlines=(),
         outcome=found.outcome,
         votes=found.votes,

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -62,6 +62,18 @@ class KnownPeople:
         found = _head().match(text) if self.names else None
         return self._all(found["names"]) if found else ()
 
+    def member(self, text: str) -> tuple[str, ...]:
+        """The members and groups of the directory whose names a text begins with as what does something: "Lund paints the quay"."""
+        directory = self._reading.directory
+        listed = {
+            alias.casefold(): name for kind in (directory.members, directory.groups) for name, also in kind for alias in (name, *also)
+        }
+        found = _head().match(text) if listed else None
+        # Who is elected, or named, has nothing to do by that.
+        if found is None or text[found.end() :].casefold().startswith(self._reading.language.deciding.elected):
+            return ()
+        return _all_of(found["names"], listed)
+
     def charged(self, text: str, language: Language) -> tuple[str, ...]:
         """The people whom a text names behind a word for the one who does it: "ansv. Eva", "by Eva and Bo"."""
         found = _behind(language).search(text) if self.names else None
@@ -69,9 +81,13 @@ class KnownPeople:
 
     def _all(self, names: str) -> tuple[str, ...]:
         """The people of an enumeration, if all of them are known."""
-        parts = _joint().split(names)
-        known = [self.names.get(" ".join(part.split()).casefold()) for part in parts]
-        return tuple(name for name in known if name) if all(known) else ()
+        return _all_of(names, self.names)
+
+
+def _all_of(names: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    """The names of an enumeration as they are known, if all of them are."""
+    found = [known.get(" ".join(part.split()).casefold()) for part in _joint().split(names)]
+    return tuple(name for name in found if name) if all(found) else ()
 
 
 def short_names(one: Attendee | PersonFinding) -> set[str]:

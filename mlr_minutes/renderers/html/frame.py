@@ -10,6 +10,7 @@ from mlr_minutes.languages import Language
 from mlr_minutes.renderers._renderer import Artifact, Site
 from mlr_minutes.renderers._templates import fill
 from mlr_minutes.renderers.html.assets import styles
+from mlr_minutes.renderers.html.navigation import navigation
 from mlr_minutes.renderers.html.views.day import known_day
 
 POLICY: Final = Markup(
@@ -39,6 +40,7 @@ def framed(
         labels=language.labels,
         language=language.tag,
         root="../" * path.count("/"),
+        holds=site.holds,
         policy=POLICY if style is None else _alone(style),
         canonical=canonical(site, path) if style is None else "",
         styles=styles(site),
@@ -47,6 +49,7 @@ def framed(
         site=site.name or site.language.labels["site"],
         title=title,
         as_of=known_day(site.as_of, language),
+        navigation=navigation(site, path, language) if style is None else [],
         **values,
     )
     return Artifact(path=path, content=content)

@@ -33,7 +33,7 @@ def _render(site: Site) -> Iterator[Artifact]:
 
 def _page(site: Site, held: Held, one: Registered, places: Places) -> Artifact:
     language, path = held.minutes.language, decision_page(one)
-    view = decision_view(one, held, places.sections(held))
+    view = decision_view(site, one, held, places.sections(held))
     steps = step_views(site, one, places, language)
     return framed(
         site,
@@ -45,7 +45,7 @@ def _page(site: Site, held: Held, one: Registered, places: Places) -> Artifact:
         body=held.body.name,
         text=_text(held, one, places, path),
         followed=followed_view(site, one, places, language),
-        owners=owner_links(one.decision.owners),
+        owners=owner_links(site, one.decision.owners),
         answers=answer_views(site, one, language),
         replaces=list(_replaces(site, one)),
         replaced_by=list(_replaced_by(steps)),

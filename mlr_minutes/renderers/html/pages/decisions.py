@@ -32,7 +32,7 @@ def _render(site: Site) -> Iterator[Artifact]:
 
 def _sheets(site: Site) -> tuple[Sheet, ...]:
     def show(row: tuple[Registered, Held], root: str) -> Markup:
-        return part(site, "parts/decision-row.html", labels=site.language.labels, root=root, decision=decision_view(*row))
+        return part(site, "parts/decision-row.html", labels=site.language.labels, root=root, decision=decision_view(site, *row))
 
     years = by_year(site, ((held, (one, held)) for held in newest_first(site) for one in held.decisions))
     return paged(years, show, front="decisions/index.html", folder="decisions")

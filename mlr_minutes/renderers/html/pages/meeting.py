@@ -31,7 +31,7 @@ def meeting_page(site: Site, held: Held, places: Places, style: Markup | None = 
     minutes, meeting, language = held.minutes, held.minutes.meeting, held.minutes.language
     link = meeting_link(held)
     anchors = places.sections(held)
-    views = {one.decision: decision_view(one, held, anchors) for one in held.decisions}
+    views = {one.decision: decision_view(site, one, held, anchors) for one in held.decisions}
     prose = _prose(site, held, views, places, is_alone=style is not None)
     sections = list(_sections(held, anchors, views, prose))
     listed = any(section.topic is Topic.PRESENT for section in minutes.sections)

@@ -31,5 +31,5 @@ def answer_views(site: Site, one: Registered, language: Language) -> list[Answer
     rest = "not yet" if now.status is Status.OPEN else now.status.value
     return [
         AnswerView(owner=owner, state=Status.DONE.value if owner.name in days else rest, day=known_day(days.get(owner.name), language))
-        for owner in owner_links(one.tally)
+        for owner in owner_links(site, one.tally)
     ]

@@ -7,6 +7,7 @@ from msgspec import Struct
 from mlr_minutes.archive import Held, Registered
 from mlr_minutes.languages import Language
 from mlr_minutes.model import Decision, Outcome
+from mlr_minutes.renderers._renderer import Site
 from mlr_minutes.renderers.html.views.day import Day, day_view
 from mlr_minutes.renderers.html.views.meeting import MeetingLink, meeting_link
 from mlr_minutes.renderers.html.views.section import Anchors, SectionLink, stands_in
@@ -34,15 +35,17 @@ class DecisionView(Struct, frozen=True, kw_only=True):
     """Where it was discussed, if that is another place of the page than where it is written."""
 
 
-def decision_view(one: Registered, held: Held, anchors: Anchors | None = None) -> DecisionView:
-    """A decision of a meeting.
+def decision_view(site: Site, one: Registered, held: Held, anchors: Anchors | None = None) -> DecisionView:
+    """A decision of a meeting, as it stands on the day of the site.
 
     Args:
+        site: the whole.
         one: the decision.
         held: the meeting.
         anchors: of the meeting's sections, where it is shown on the meeting's own page.
     """
     decision, language = one.decision, held.minutes.language
+    now = one.state(site.as_of)
     section = decision.section
     linked = anchors.get(section) if anchors and section and not stands_in(decision, section) else None
     return DecisionView(
@@ -51,9 +54,9 @@ def decision_view(one: Registered, held: Held, anchors: Anchors | None = None) -
         number=decision.number.text if decision.number else "",
         title=decision.title,
         text=decision.text,
-        deadlines=[day_view(value, language) for value in decision.deadlines],
+        deadlines=[day_view(value, language) for value in now.deadlines],
         owners=decision.owners,
-        status=one.status.value,
+        status=now.status.value,
         outcome=decision.outcome.value if decision.outcome in (Outcome.REJECTED, Outcome.POSTPONED) else "",
         votes=decision.votes or "",
         href=f"{held.slug}/index.html#{one.anchor}",

@@ -9,6 +9,7 @@ from msgspec import Struct
 from mlr_minutes.archive import Assigned, Due, DueState, Duty, Registered
 from mlr_minutes.languages import Language
 from mlr_minutes.model import Deadline
+from mlr_minutes.renderers._renderer import Site
 from mlr_minutes.renderers.html.views.day import Day, day_view, known_day
 from mlr_minutes.renderers.html.views.decision import decision_name
 from mlr_minutes.renderers.html.views.meeting import MeetingLink, meeting_link
@@ -47,9 +48,9 @@ class DueGroup(Struct, frozen=True, kw_only=True):
     """How many there are that are not shown."""
 
 
-def due_view(due: Due, places: Places, language: Language) -> DueView:
+def due_view(site: Site, due: Due, places: Places, language: Language) -> DueView:
     """A deadline of the archive."""
-    return _view(due, places, language, owners=owner_links(due.owners), left=owner_links(due.outstanding))
+    return _view(due, places, language, owners=owner_links(site, due.owners), left=owner_links(site, due.outstanding))
 
 
 def duty_view(duty: Duty, places: Places, language: Language) -> DueView:
