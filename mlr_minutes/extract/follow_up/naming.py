@@ -198,9 +198,3 @@ def numbered(inline: Inline, reading: Reading, *, day: date | None) -> Naming | 
 @cache
 def _begun() -> re.Pattern[str]:
     return re.compile(rf"\s*({_NUMBER})(?=[\s.):,–-]|\Z)")
-
-
-def iterated(found: Sequence[Naming]) -> Iterator[tuple[Naming, int | None]]:
-    """Each naming with where the next begins."""
-    for place, one in enumerate(found):
-        yield one, found[place + 1].start if place + 1 < len(found) else None

@@ -47,8 +47,8 @@ class Words:
         self.done = _any(words.done)
         self.partly = _any(words.partly)
         self.negated = re.compile(rf"(?<!\w){any_of(words.negations)}(?:\s+[^\W\d_]+){{0,2}}\s*\Z", re.IGNORECASE)
-        self.replaces = _before((*words.replaces,))
-        self.amends = _before((*words.amends,))
+        self.replaces = _before(words.replaces)
+        self.amends = _before(words.amends)
         self.replaced_by = re.compile(rf"(?<!\w){any_of(words.replaced)}\s+{any_of(words.by)}(?:\s+[^\W\d_]+){{0,2}}\W*\Z", re.IGNORECASE)
         self.modal = _any((*language.duties, *language.deciding.modal, *language.deciding.conditional))
         self.supposing = _any((*language.deciding.conditional, *language.deciding.subordinate))
@@ -160,4 +160,4 @@ def _any(words: Iterable[str]) -> re.Pattern[str]:
 
 def _before(words: Iterable[str]) -> re.Pattern[str]:
     """One of some words, with few others between it and the end."""
-    return re.compile(rf"(?<!\w){any_of(words)}(?:[^\S\n]+[^\W\d_]+){{0,{RIGHT_BEFORE}}}\W*\Z", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){any_of(words)}(?:\s+[^\W\d_]+){{0,{RIGHT_BEFORE}}}\W*\Z", re.IGNORECASE)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import zip_longest
 
 from mlr_minutes.extract.finding import FollowUpFinding
-from mlr_minutes.extract.follow_up.naming import iterated, namings
+from mlr_minutes.extract.follow_up.naming import namings
 from mlr_minutes.extract.follow_up.saying import Saying, Stretch, saying
 from mlr_minutes.extract.reading import Reading
 from mlr_minutes.extract.text.prose import sentence
@@ -26,10 +27,11 @@ def told_in(
         answers: the boxes below it.
     """
     begun = 0
-    for one, following in iterated(namings(inline, reading, day=day, within=within)):
+    found = namings(inline, reading, day=day, within=within)
+    for one, following in zip_longest(found, found[1:]):
         around = Span(0, len(inline.prose)) if within else sentence(inline.prose, one.start)
         before = inline.prose[max(begun, around.start) : one.start]
-        end = min(around.end, following if following is not None else around.end)
+        end = min(around.end, following.start) if following is not None else around.end
         stretch = Stretch(before=before, behind=inline.prose[one.end : end], at=one.end, mentions=reading.mentions(inline), within=within)
         said = saying(stretch, reading)
         own = sentence(inline.prose, one.start)
