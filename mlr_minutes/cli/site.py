@@ -24,4 +24,5 @@ def site(outcome: Outcome[Register], settings: Settings, today: date) -> Site:
         today=today,
         templates=settings.templates,
         outputs=settings.outputs,
+        search=settings.search,
     )

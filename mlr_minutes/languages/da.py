@@ -1625,6 +1625,9 @@ LANGUAGE = Language(
         ),
     ),
     labels={
+        "search": "Søg",
+        "search help": "Søgningen kræver script, og at siderne ligger på et websted. Uden dem findes beslutningerne her:",
+        "search found": "{count} fundet",
         "all owners": "Ansvarlige",
         "bodies": "Organer",
         "nothing to do": "Der er intet tilbage at gøre.",

@@ -2259,6 +2259,9 @@ LANGUAGE = Language(
         ),
     ),
     labels={
+        "search": "Search",
+        "search help": "The search needs scripts, and pages that lie on a web site. Without those, the decisions are here:",
+        "search found": "{count} found",
         "all owners": "Owners",
         "bodies": "Bodies",
         "nothing to do": "Nothing is left to do.",

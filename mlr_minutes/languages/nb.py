@@ -1671,6 +1671,9 @@ LANGUAGE = Language(
         ),
     ),
     labels={
+        "search": "Søk",
+        "search help": "Søket krever skript, og at sidene ligger på et nettsted. Uten dem finnes vedtakene her:",
+        "search found": "{count} treff",
         "all owners": "Ansvarlige",
         "bodies": "Organer",
         "nothing to do": "Ingenting gjenstår å gjøre.",

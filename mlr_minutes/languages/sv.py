@@ -2226,6 +2226,9 @@ LANGUAGE = Language(
         ),
     ),
     labels={
+        "search": "Sök",
+        "search help": "Sökningen behöver skript, och att sidorna ligger på en webbplats. Utan dem finns besluten här:",
+        "search found": "{count} träffar",
         "all owners": "Ansvariga",
         "bodies": "Organ",
         "nothing to do": "Inget är kvar att göra.",

@@ -37,6 +37,8 @@ class Site(Struct, frozen=True, kw_only=True, dict=True):
     """The folder whose templates go before those of mlr."""
     outputs: Collection[str] | None = None
     """The formats that it holds, by the names of their renderers; None for all."""
+    search: bool = False
+    """Whether all minutes can be searched in it."""
 
     def holds(self, output: str) -> bool:
         """Whether there are files of a format in it, which its pages may then lead to."""

@@ -20,6 +20,18 @@ TEXT: Final = Kind(schema={"type": ["string", "number", "boolean"]}, read=Value.
 """One text; what YAML would take for a number is text as well."""
 
 
+def _switch(value: Value) -> bool | None:
+    text = value.text()
+    known = {"true": True, "false": False}
+    if text is not None and text.casefold() not in known:
+        value.wrong(f"setting `{value.key.text}` wants true or false", f"write `{value.key.text}: true`, or leave it out")
+    return known.get((text or "").casefold())
+
+
+SWITCH: Final = Kind(schema={"type": "boolean"}, read=_switch)
+"""True or false."""
+
+
 def one_of(names: Iterable[str], what: str, example: str = "") -> Kind[str]:
     """One of some names.
 

@@ -14,7 +14,7 @@ from mlr_minutes.archive import BodyNames
 from mlr_minutes.diagnostic import Outcome
 from mlr_minutes.extract import Directory
 from mlr_minutes.languages import Language
-from mlr_minutes.settings.kinds import ADDRESS, BODIES, FOLDER, LANGUAGE, NAMES, TEXT, TIMEZONE, Names, at_least_one, one_of
+from mlr_minutes.settings.kinds import ADDRESS, BODIES, FOLDER, LANGUAGE, NAMES, SWITCH, TEXT, TIMEZONE, Names, at_least_one, one_of
 from mlr_minutes.settings.value import Setting, Value, schema_of
 from mlr_minutes.source import SourceText, Span
 from mlr_minutes.syntax import Composed, Scalar
@@ -46,6 +46,7 @@ class Settings(Struct, frozen=True, kw_only=True, dict=True):
     outputs: Annotated[
         tuple[str, ...], Setting("What the site holds; all that mlr can make, if left out.", at_least_one(one_of(OUTPUTS, "format")))
     ] = OUTPUTS
+    search: Annotated[bool, Setting("Whether the site has a page to search all minutes; it wants `mlr-minutes[search]`.", SWITCH)] = False
 
     @cached_property
     def directory(self) -> Directory:

@@ -385,6 +385,16 @@ def test_the_settings_tell_what_the_site_holds(good: Path, tmp_path: Path) -> No
     assert set(_tree(tmp_path / "site")) == {".mlr-manifest.json", "decisions.md"}
 
 
+def test_a_search_without_its_program_stops_the_build_and_says_what_to_install(good: Path, tmp_path: Path) -> None:
+    (good.parent / "mlr.yaml").write_text("search: true\n", encoding="utf-8")
+    (tmp_path / "without" / "pagefind").mkdir(parents=True)
+    run = mlr("build", good, "-o", tmp_path / "site", env={"PYTHONPATH": f"{tmp_path / 'without'}:{ROOT}"})
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "error[MLR613]" in run.stderr
+    assert "mlr-minutes[search]" in run.stderr
+    assert not (tmp_path / "site").exists()
+
+
 def test_pages_lead_to_no_file_that_the_settings_leave_out(good: Path, tmp_path: Path) -> None:
     (good.parent / "mlr.yaml").write_text("outputs: [html]\n", encoding="utf-8")
     assert mlr("build", good, "-o", tmp_path / "site").returncode == 0

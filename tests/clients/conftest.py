@@ -55,6 +55,18 @@ def narrowed() -> Callable[[Path], dict[str, Any]]:
 
 
 @pytest.fixture(scope="session")
+def searched() -> Callable[[Path, str], dict[str, Any]]:
+    """What a browser finds with the search of a site that lies in the folder `site` of another."""
+
+    def use(folder: Path, words: str) -> dict[str, Any]:
+        _needs("Chromium", any(shutil.which(name) for name in ("chromium", "chromium-browser")))
+        found: dict[str, Any] = _node("search.mjs", str(folder), words)
+        return found
+
+    return use
+
+
+@pytest.fixture(scope="session")
 def vnu() -> Callable[..., list[str]]:
     """What the Nu Html Checker says of all pages in some folders."""
     jar = HERE / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"

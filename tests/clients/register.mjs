@@ -1,28 +1,12 @@
 // The register of decisions of the site named on the command line, as a browser shows it while somebody narrows it. One JSON
 // object: the count that is told, how many rows are to be seen, and the address, after each step.
-import { execFileSync } from "node:child_process";
-import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { launch, serve } from "./serve.mjs";
 
 const site = process.argv[2];
-const types = { html: "text/html", css: "text/css", js: "text/javascript" };
-const server = createServer(async (request, response) => {
-  const path = new URL(request.url, "http://x").pathname;
-  try {
-    const content = await readFile(join(site, path));
-    response.writeHead(200, { "content-type": types[path.split(".").at(-1)] ?? "application/octet-stream" }).end(content);
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-const root = `http://127.0.0.1:${server.address().port}`;
-
-const executablePath = execFileSync("sh", ["-c", "command -v chromium || command -v chromium-browser"], { encoding: "utf8" }).trim();
-const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+const { root, close } = await serve(site);
+const browser = await launch();
 const page = await browser.newPage();
 const found = {};
 
@@ -72,5 +56,5 @@ await still.goto(`${root}/decisions/index.html`);
 await note("without script", still);
 
 await browser.close();
-server.close();
+close();
 console.log(JSON.stringify(found));

@@ -11,6 +11,7 @@ from mlr_minutes.renderers._renderer import Artifact, Renderer, Site
 from mlr_minutes.renderers.html.assets import assets, inlined
 from mlr_minutes.renderers.html.pages import PAGES
 from mlr_minutes.renderers.html.pages.meeting import meeting_page
+from mlr_minutes.renderers.html.search import search
 from mlr_minutes.renderers.html.sitemap import sitemap
 from mlr_minutes.renderers.html.views.place import Places
 
@@ -20,6 +21,7 @@ def _render(site: Site) -> Iterator[Artifact]:
     pages = [artifact for page in PAGES for artifact in page.render(site)]
     yield from pages
     yield from sitemap(site, pages)
+    yield from search(site, pages)
 
 
 def _export(site: Site) -> bytes:

@@ -20,8 +20,20 @@ POLICY: Final = Markup(
 """What a page may load (Content Security Policy, level 3): files of the site, whatever a text or a template holds."""
 
 
+SEARCHING: Final = Markup(POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"))
+"""The same for the page of the search, which computes in WebAssembly."""
+
+
 def framed(
-    site: Site, path: str, template: str, language: Language, *, title: str, style: Markup | None = None, **values: object
+    site: Site,
+    path: str,
+    template: str,
+    language: Language,
+    *,
+    title: str,
+    style: Markup | None = None,
+    policy: Markup = POLICY,
+    **values: object,
 ) -> Artifact:
     """A page of the site.
 
@@ -31,6 +43,7 @@ def framed(
         template: what it is made with.
         language: that of the page.
         title: its name in the browser.
+        policy: what it may load.
         style: its style where it is to stand alone, with no site around it.
         values: what the template shows.
     """
@@ -41,7 +54,7 @@ def framed(
         language=language.tag,
         root="../" * path.count("/"),
         holds=site.holds,
-        policy=POLICY if style is None else _alone(style),
+        policy=policy if style is None else _alone(style),
         canonical=canonical(site, path) if style is None else "",
         styles=styles(site),
         style=style,

@@ -36,3 +36,5 @@ def _ways(site: Site) -> Iterator[tuple[str, str]]:
         yield "all owners", "owners/index.html"
     if len(site.register.bodies) > 1:
         yield "bodies", "bodies/index.html"
+    if site.search:
+        yield "search", "search/index.html"
