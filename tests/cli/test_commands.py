@@ -387,8 +387,9 @@ def test_the_settings_tell_what_the_site_holds(good: Path, tmp_path: Path) -> No
 
 def test_a_search_without_its_program_stops_the_build_and_says_what_to_install(good: Path, tmp_path: Path) -> None:
     (good.parent / "mlr.yaml").write_text("search: true\n", encoding="utf-8")
-    (tmp_path / "without" / "pagefind").mkdir(parents=True)
-    run = mlr("build", good, "-o", tmp_path / "site", env={"PYTHONPATH": f"{tmp_path / 'without'}:{ROOT}"})
+    (tmp_path / "without").mkdir()
+    (tmp_path / "without" / "pagefind.py").write_text("raise ImportError\n", encoding="utf-8")
+    run = mlr("build", good, "-o", tmp_path / "site", env={"PYTHONPATH": str(tmp_path / "without")})
     assert (run.returncode, run.stdout) == (2, "")
     assert "error[MLR613]" in run.stderr
     assert "mlr-minutes[search]" in run.stderr
