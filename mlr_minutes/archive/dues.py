@@ -76,7 +76,11 @@ def _of_meeting(held: Held, as_of: date | None) -> Iterator[Due]:
     for task in held.tasks:
         yield from _of(task, held, [], as_of)
     with_task = {one.action.due for one in held.tasks}
+    moved = {(said.follow_up.until, said.follow_up.span) for said in held.told if said.target is not None and said.follow_up.until}
     for one in told:
+        if any(one.value == value and span.start <= one.span.start < span.end for value, span in moved):
+            # It is the new deadline of an earlier decision, and told with that.
+            continue
         if one.decision is None and not (one.action is not None and one.action.due in with_task):
             state = _state(one.value, State(status=Status.OPEN, deadlines=()), as_of)
             shown = DueState.PASSED if state is DueState.OVERDUE else state

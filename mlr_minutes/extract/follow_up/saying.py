@@ -107,7 +107,7 @@ def saying(stretch: Stretch, reading: Reading) -> Saying:
 def _told(stretch: Stretch, words: Words, reading: Reading, *, is_partial: bool) -> Saying:
     found = _progress(words.aside.sub(lambda aside: " " * len(aside[0]), stretch.behind), words)
     if found is None:
-        return Saying()
+        return _due(stretch, reading)
     progress, match = found
     until = _until(match, stretch, words, reading) if progress in (Progress.MOVED, Progress.POSTPONED, Progress.UNDERWAY) else None
     over = (one.value.day for one in stretch.dated if one.value is not None and one.value.day and not reading.is_future(one.value.day))
@@ -118,6 +118,15 @@ def _told(stretch: Stretch, words: Words, reading: Reading, *, is_partial: bool)
         day=next(over, None) if progress is Progress.DONE else None,
         word=" ".join(match[0].split()),
     )
+
+
+def _due(stretch: Stretch, reading: Reading) -> Saying:
+    """What has a day to come by which it is due is not done, though no word says so: "4.2: Eva sends the list by 15 May"."""
+    for one in stretch.dated if stretch.within else ():
+        before = stretch.behind[: one.start - stretch.at]
+        if one.value is not None and reading.is_future(one.value.last) and is_behind_deadline(before, reading.language):
+            return Saying(progress=Progress.UNDERWAY, until=one.value, word=one.text)
+    return Saying()
 
 
 def _progress(text: str, words: Words) -> tuple[Progress, re.Match[str]] | None:
@@ -132,7 +141,8 @@ def _progress(text: str, words: Words) -> tuple[Progress, re.Match[str]] | None:
     )
     for pattern, progress in ordered:
         found = pattern.search(text)
-        if found is None or words.modal.search(text, 0, found.start()):
+        # To be given more time is no less so for "may" before it.
+        if found is None or (progress is not Progress.MOVED and words.modal.search(text, 0, found.start())):
             continue
         if words.negated.search(text, 0, found.start()) is None:
             return progress, found
