@@ -4,7 +4,6 @@ Pagefind (https://pagefind.app) finds words in all their forms, in the language 
 browser: no request leaves the site. Its own user interface is left out.
 """
 
-import asyncio
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -41,6 +40,9 @@ def search(site: Site, pages: Sequence[Artifact]) -> Iterator[Artifact]:
 
 
 def _index(site: Site, pages: Sequence[Artifact]) -> Iterator[Artifact]:
+    # Loading these takes longer than making a small site, and few sites have a search.
+    import asyncio
+
     try:
         from pagefind.index import IndexConfig
         from pagefind.service import PagefindService
